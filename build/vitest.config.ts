@@ -6,7 +6,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    include: ['{shared,main,backoffice,preload,build}/**/*.test.ts', 'tests/{architecture,integration,simulation}/**/*.test.ts'],
+    include: [
+      '{shared,main,backoffice,preload,build}/**/*.test.ts',
+      'tests/{architecture,integration,simulation}/**/*.test.ts',
+    ],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
