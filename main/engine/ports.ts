@@ -40,7 +40,11 @@ export interface DeviceSettings {
 
 export type LogLevel = 'info' | 'warn' | 'error';
 /** `fields` must never hold personal data: ids, codes, counts and durations only. */
-export type Log = (level: LogLevel, event: string, fields?: Readonly<Record<string, string | number | boolean>>) => void;
+export type Log = (
+  level: LogLevel,
+  event: string,
+  fields?: Readonly<Record<string, string | number | boolean>>,
+) => void;
 
 export interface Ports {
   readonly clock: Clock;
