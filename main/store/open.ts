@@ -1,0 +1,55 @@
+import Database from 'better-sqlite3';
+import { type Migration, migrate } from './migrate.ts';
+
+/** The file cannot be read with this key: it is another key's, or damaged in its first page. */
+export class UnreadableStoreError extends Error {
+  override readonly name = 'UnreadableStoreError';
+  constructor(readonly path: string, cause: unknown) {
+    super('The cache on this device cannot be read. It was moved aside and will be filled again from the council.', { cause });
+  }
+}
+
+export interface OpenOptions {
+  /** Absolute path; its folder must exist. */
+  readonly path: string;
+  /** 32 bytes, kept in the host's secret store. */
+  readonly key: Uint8Array;
+  readonly migrations: readonly Migration[];
+  /** Absolute path of better_sqlite3.node where the package cannot find its own (inside Electron's archive). */
+  readonly nativeBinding?: string;
+  /** Tests of the canary scan only: no encryption, so that the scan can be seen to find something. */
+  readonly plain?: boolean;
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/**
+ * Opens (or makes) the encrypted cache: SQLCipher 4 scheme, AES-256, raw key, WAL, one writer.
+ * Throws UnreadableStoreError when the key does not fit or the file is damaged, NewerStoreError when it is too new.
+ */
+export function openDatabase(options: OpenOptions): Database.Database {
+  const db = new Database(options.path, options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding });
+  try {
+    if (options.plain !== true) {
+      db.pragma("cipher = 'sqlcipher'");
+      db.pragma('legacy = 4');
+      db.pragma(`key = "x'${Buffer.from(options.key).toString('hex')}'"`);
+    }
+    db.pragma('temp_store = MEMORY');
+    db.pragma('journal_mode = WAL');
+    // A committed command must survive a power cut: FULL syncs the WAL at every commit.
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('cache_size = -32000');
+    db.pragma('secure_delete = ON');
+    migrate(db, options.migrations, (from) => {
+      const copy = `${options.path}.before-${from}`;
+      db.prepare('VACUUM INTO ?').run(copy);
+    });
+    return db;
+  } catch (error) {
+    db.close();
+    if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(codeOf(error))) throw new UnreadableStoreError(options.path, error);
+    throw error;
+  }
+}
