@@ -1,0 +1,159 @@
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+
+/** Where the layers are, and which npm packages each may hold. ARCHITECTURE.md, "Fences", says why. */
+export const domains = ['people', 'spaces', 'planner', 'absence', 'cases'] as const;
+const layers = ['shared', 'main', 'backoffice', 'preload', 'renderer'];
+
+const domain = `(${domains.join('|')})`;
+const anyTest = '\\.test\\.tsx?$';
+const npm = (names: readonly string[]) =>
+  `(^|node_modules/)(${names.map((it) => it.replaceAll('.', '\\.')).join('|')})(/|$)`;
+const ours = (names: readonly string[]) => `^(${names.join('|')})/`;
+const npmTypes = [
+  'npm',
+  'npm-dev',
+  'npm-optional',
+  'npm-peer',
+  'npm-no-pkg',
+  'npm-unknown',
+  'unknown',
+  'undetermined',
+] as const;
+
+const sharedPackages = ['zod', '@orpc/contract', 'temporal-polyfill'];
+const rendererPackages = [
+  ...sharedPackages,
+  'react',
+  'react-dom',
+  'react-router',
+  'react-hook-form',
+  '@hookform/resolvers',
+  '@fluentui/[^/]+',
+  '@tanstack/[^/]+',
+  '@orpc/client',
+  '@orpc/tanstack-query',
+  '@types/react',
+  '@types/react-dom',
+];
+/** Built-in modules by which Node reaches outside a process; the engine has ports instead. */
+const outside = [
+  'child_process',
+  'cluster',
+  'dgram',
+  'dns',
+  'fs',
+  'http',
+  'http2',
+  'https',
+  'net',
+  'os',
+  'perf_hooks',
+  'timers',
+  'tls',
+  'worker_threads',
+];
+
+const layerFence = (layer: string, may: readonly string[]): IForbiddenRuleType => ({
+  name: `${layer}-imports-only-${may.join('-and-')}`,
+  severity: 'error',
+  from: { path: `^${layer}/`, pathNot: anyTest },
+  to: { path: `^(${[...layers, 'tests', 'build'].join('|')})/`, pathNot: ours(may) },
+});
+
+const packageFence = (layer: string, packages: readonly string[]): IForbiddenRuleType => ({
+  name: `${layer}-packages`,
+  severity: 'error',
+  from: { path: `^${layer}/`, pathNot: anyTest },
+  to: { dependencyTypes: [...npmTypes], pathNot: npm(packages) },
+});
+
+const noBuiltIns = (layer: string): IForbiddenRuleType => ({
+  name: `${layer}-no-node`,
+  severity: 'error',
+  from: { path: `^${layer}/`, pathNot: anyTest },
+  to: { dependencyTypes: ['core'] },
+});
+
+export const fences: readonly IForbiddenRuleType[] = [
+  layerFence('shared', ['shared']),
+  packageFence('shared', sharedPackages),
+  noBuiltIns('shared'),
+  layerFence('renderer', ['renderer', 'shared']),
+  packageFence('renderer', rendererPackages),
+  noBuiltIns('renderer'),
+  layerFence('preload', ['preload']),
+  packageFence('preload', ['electron']),
+  noBuiltIns('preload'),
+  layerFence('backoffice', ['backoffice', 'shared']),
+  layerFence('main', ['main', 'shared']),
+  {
+    name: 'nothing-imports-client-hosts',
+    severity: 'error',
+    from: { pathNot: `^(main/hosts|build|tests)/|${anyTest}` },
+    to: { path: '^main/hosts/' },
+  },
+  {
+    name: 'nothing-imports-backoffice-host-or-demo',
+    severity: 'error',
+    from: { pathNot: `^(backoffice/(host|demo)|build|tests)/|${anyTest}` },
+    to: { path: '^backoffice/(host|demo)/' },
+  },
+  {
+    name: 'electron-only-in-desktop-host-and-preload',
+    severity: 'error',
+    from: { path: `^(${[...layers, 'tests', 'build'].join('|')})/`, pathNot: '^(main/hosts/desktop|preload)/' },
+    to: { path: npm(['electron', 'electron-store']) },
+  },
+  {
+    name: 'sqlite-only-in-store-and-repositories',
+    severity: 'error',
+    from: {
+      path: `^(${layers.join('|')})/`,
+      pathNot: `^main/store/|repository[^/]*\\.ts$|${anyTest}`,
+    },
+    to: { path: npm(['better-sqlite3', 'better-sqlite3-multiple-ciphers']) },
+  },
+  {
+    name: 'engine-reaches-outside-only-by-ports',
+    severity: 'error',
+    from: { path: '^main/', pathNot: `^main/(hosts|store)/|${anyTest}` },
+    to: { dependencyTypes: ['core'], path: `^(node:)?(${outside.join('|')})(/|$)` },
+  },
+  {
+    name: 'domain-uses-domain-only-through-index',
+    severity: 'error',
+    from: { path: `^(main|renderer)/${domain}/` },
+    to: { path: `^$1/${domain}/`, pathNot: `^$1/($2/|${domain}/index\\.tsx?$)` },
+  },
+  {
+    name: 'no-cycles-between-domains',
+    severity: 'error',
+    scope: 'folder',
+    from: { path: `^(main|renderer)/${domain}$` },
+    to: { circular: true, path: `^(main|renderer)/${domain}$` },
+  },
+  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+];
+
+export interface Violation {
+  rule: string;
+  from: string;
+  to: string;
+}
+
+/** Cruises the layers under `root` (absolute) and answers every crossing of a fence, type imports included. */
+export async function checkFences(root: string, folders: readonly string[]): Promise<Violation[]> {
+  const { output } = await cruise(
+    [...folders],
+    {
+      baseDir: root,
+      validate: true,
+      ruleSet: { forbidden: [...fences] },
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: 'node_modules' },
+      metrics: false,
+    },
+    { extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'], conditionNames: ['import', 'types', 'default'] },
+  );
+  return (output as ICruiseResult).summary.violations.map((it) => ({ rule: it.rule.name, from: it.from, to: it.to }));
+}
