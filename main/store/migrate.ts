@@ -9,8 +9,10 @@ export interface Migration {
 /** The cache was written by a newer Worksmart than this one. */
 export class NewerStoreError extends Error {
   override readonly name = 'NewerStoreError';
-  constructor(readonly found: number, readonly known: number) {
-    super(`The cache is of version ${found}; this Worksmart reads up to ${known}. Update Worksmart. Nothing was changed.`);
+  constructor(found: number, known: number) {
+    super(
+      `The cache is of version ${found}; this Worksmart reads up to ${known}. Update Worksmart. Nothing was changed.`,
+    );
   }
 }
 
@@ -24,7 +26,8 @@ const versionOf = (db: Database): number => Number(db.pragma('user_version', { s
 export function migrate(db: Database, migrations: readonly Migration[], copy: (from: number) => void): void {
   const ordered = [...migrations].sort((a, b) => a.number - b.number);
   ordered.forEach((it, index) => {
-    if (it.number !== index + 1) throw new Error(`Migration ${it.name} is numbered ${it.number}; ${index + 1} was expected.`);
+    if (it.number !== index + 1)
+      throw new Error(`Migration ${it.name} is numbered ${it.number}; ${index + 1} was expected.`);
   });
   const found = versionOf(db);
   if (found > ordered.length) throw new NewerStoreError(found, ordered.length);

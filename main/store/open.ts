@@ -4,8 +4,12 @@ import { type Migration, migrate } from './migrate.ts';
 /** The file cannot be read with this key: it is another key's, or damaged in its first page. */
 export class UnreadableStoreError extends Error {
   override readonly name = 'UnreadableStoreError';
-  constructor(readonly path: string, cause: unknown) {
-    super('The cache on this device cannot be read. It was moved aside and will be filled again from the council.', { cause });
+  readonly path: string;
+  constructor(path: string, cause: unknown) {
+    super('The cache on this device cannot be read. It was moved aside and will be filled again from the council.', {
+      cause,
+    });
+    this.path = path;
   }
 }
 
@@ -28,7 +32,10 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
  * Throws UnreadableStoreError when the key does not fit or the file is damaged, NewerStoreError when it is too new.
  */
 export function openDatabase(options: OpenOptions): Database.Database {
-  const db = new Database(options.path, options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding });
+  const db = new Database(
+    options.path,
+    options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding },
+  );
   try {
     if (options.plain !== true) {
       db.pragma("cipher = 'sqlcipher'");
@@ -49,7 +56,8 @@ export function openDatabase(options: OpenOptions): Database.Database {
     return db;
   } catch (error) {
     db.close();
-    if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(codeOf(error))) throw new UnreadableStoreError(options.path, error);
+    if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(codeOf(error)))
+      throw new UnreadableStoreError(options.path, error);
     throw error;
   }
 }

@@ -1,33 +1,123 @@
-import type { OutboxState } from '../../shared/sync/contract.ts';
+import type { Database } from 'better-sqlite3';
 import type { Instant } from '../../shared/time/schemas.ts';
-import type { Answer } from '../../shared/council/protocol.ts';
 import type { ReadStore, Touch } from './mapping.ts';
+import { createOutbox, type Outbox, type OutboxRow } from './outbox.ts';
+import type { Registry } from './registry.ts';
+import { createRows, type Rows } from './rows.ts';
+import { createScopes, type Scopes } from './scopes.ts';
 
-/** A command in the outbox, as stored. */
-export interface OutboxRow {
-  readonly id: string;
-  readonly order: number;
-  readonly type: string;
-  readonly payload: unknown;
-  readonly baseVersion: number | null;
-  readonly occurredAt: Instant;
-  readonly personId: string;
-  readonly deviceId: string;
-  readonly lane: string;
-  readonly state: OutboxState;
-  readonly tries: number;
-  readonly words: string;
-  readonly link: string | null;
-  readonly answer: Answer | null;
-  readonly answeredAt: Instant | null;
-  readonly seeAnswer: boolean;
-  readonly replaces: string | null;
-}
-
-/** One person's open, encrypted cache. */
+/** One person's open, encrypted cache, as the domains use it: they read; what they change goes through PersonSession.submit. */
 export interface Store extends ReadStore {
   /** Commands that touch a row and are not done: waiting, sent, or in need of the person. */
   outboxFor(touch: Touch): readonly OutboxRow[];
   draft(key: string): string;
   saveDraft(key: string, text: string, at: Instant): void;
+}
+
+export type { OutboxRow } from './outbox.ts';
+
+export interface Meta {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+}
+
+/** The store as sync and session use it. `write` is the one write path: one transaction, events after it has committed. */
+export interface WritableStore extends Store {
+  readonly rows: Rows;
+  readonly outbox: Outbox;
+  readonly scopes: Scopes;
+  readonly meta: Meta;
+  readonly secrets: Meta & { remove(name: string): void };
+  setAside(touch: { entity: string; id: string }, version: number, raw: string, why: string, at: Instant): void;
+  setAsideCount(): number;
+  receipts(): { entity: string; id: string; at: Instant; why: string }[];
+  write<T>(work: () => T): T;
+  onChange(listener: (topics: ReadonlySet<string>) => void): () => void;
+  close(): void;
+}
+
+export interface StoreHooks {
+  /** Called just before and just after each commit. The simulation throws here to crash between two steps. */
+  readonly step?: (step: 'before-commit' | 'after-commit') => void;
+}
+
+/** Makes the store over an open database. Two stores never share a database. */
+export function createStore(db: Database, registry: Registry, hooks: StoreHooks = {}): WritableStore {
+  const listeners = new Set<(topics: ReadonlySet<string>) => void>();
+  let topics = new Set<string>();
+  const changed = (topic: string): void => {
+    topics.add(topic);
+  };
+  const rows = createRows(db, registry, changed);
+  const outbox = createOutbox(db, rows, changed);
+  const scopes = createScopes(db, rows);
+
+  function write<T>(work: () => T): T {
+    topics = new Set();
+    const result = db
+      .transaction(() => {
+        const done = work();
+        hooks.step?.('before-commit');
+        return done;
+      })
+      .immediate();
+    hooks.step?.('after-commit');
+    const told = topics;
+    topics = new Set();
+    if (told.size > 0) for (const listener of [...listeners]) listener(told);
+    return result;
+  }
+
+  const keyed = (table: 'meta' | 'secret') => {
+    const get = db.prepare<[string], { value: string }>(`SELECT value FROM ${table} WHERE name = ?`);
+    const set = db.prepare(
+      `INSERT INTO ${table} (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    );
+    const remove = db.prepare(`DELETE FROM ${table} WHERE name = ?`);
+    return {
+      get: (name: string): string | undefined => get.get(name)?.value,
+      set: (name: string, value: string): void => void set.run(name, value),
+      remove: (name: string): void => void remove.run(name),
+    };
+  };
+  const getDraft = db.prepare<[string], { text: string }>('SELECT text FROM draft WHERE key = ?');
+  const putDraft = db.prepare(
+    'INSERT INTO draft (key, text, saved_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at',
+  );
+  const dropDraft = db.prepare('DELETE FROM draft WHERE key = ?');
+  const putAside = db.prepare(
+    `INSERT INTO set_aside (entity, id, version, raw, why, at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, raw = excluded.raw, why = excluded.why, at = excluded.at`,
+  );
+  const asideCount = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM set_aside');
+  const receipts = db.prepare<[], { entity: string; id: string; at: string; why: string }>(
+    'SELECT entity, id, at, why FROM receipt ORDER BY n DESC LIMIT 50',
+  );
+
+  return {
+    ...rows.read,
+    rows,
+    outbox,
+    scopes,
+    meta: keyed('meta'),
+    secrets: keyed('secret'),
+    outboxFor: (touch) => outbox.forRow(touch),
+    draft: (key) => getDraft.get(key)?.text ?? '',
+    saveDraft: (key, text, at) => {
+      if (text === '') dropDraft.run(key);
+      else putDraft.run(key, text, at);
+    },
+    setAside: (touch, version, raw, why, at) => void putAside.run(touch.entity, touch.id, version, raw, why, at),
+    setAsideCount: () => asideCount.get()?.count ?? 0,
+    receipts: () => receipts.all(),
+    write,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+    },
+  };
 }

@@ -49,6 +49,8 @@ CREATE TABLE membership (
 
 CREATE TABLE outbox (
   made INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Place in its lane: its own number, or that of the command it takes the place of.
+  rank INTEGER NOT NULL,
   id TEXT NOT NULL UNIQUE,
   type TEXT NOT NULL,
   payload TEXT NOT NULL,

@@ -1,0 +1,196 @@
+import type { Database } from 'better-sqlite3';
+import type { Answer } from '../../shared/council/protocol.ts';
+import type { OutboxState } from '../../shared/sync/contract.ts';
+import type { Instant } from '../../shared/time/schemas.ts';
+import type { Touch } from './mapping.ts';
+import type { Rows } from './rows.ts';
+
+/** A command in the outbox, as stored. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly order: number;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly baseVersion: number | null;
+  readonly occurredAt: Instant;
+  readonly personId: string;
+  readonly deviceId: string;
+  readonly lane: string;
+  readonly state: OutboxState;
+  readonly tries: number;
+  readonly words: string;
+  readonly link: string | null;
+  readonly answer: Answer | null;
+  readonly answeredAt: Instant | null;
+  /** The person has still to see the council's answer. */
+  readonly seeAnswer: boolean;
+  readonly replaces: string | null;
+}
+
+interface RawOutbox {
+  readonly made: number;
+  readonly id: string;
+  readonly type: string;
+  readonly payload: string;
+  readonly base_version: number | null;
+  readonly occurred_at: string;
+  readonly person_id: string;
+  readonly device_id: string;
+  readonly lane: string;
+  readonly state: OutboxState;
+  readonly tries: number;
+  readonly words: string;
+  readonly link: string | null;
+  readonly see_answer: number;
+  readonly seen_at: string | null;
+  readonly answer: string | null;
+  readonly answered_at: string | null;
+  readonly replaces: string | null;
+}
+
+const rowOf = (raw: RawOutbox): OutboxRow => ({
+  id: raw.id,
+  order: raw.made,
+  type: raw.type,
+  payload: JSON.parse(raw.payload),
+  baseVersion: raw.base_version,
+  occurredAt: raw.occurred_at,
+  personId: raw.person_id,
+  deviceId: raw.device_id,
+  lane: raw.lane,
+  state: raw.state,
+  tries: raw.tries,
+  words: raw.words,
+  link: raw.link,
+  answer: raw.answer === null ? null : (JSON.parse(raw.answer) as Answer),
+  answeredAt: raw.answered_at,
+  seeAnswer: raw.see_answer === 1 && raw.seen_at === null,
+  replaces: raw.replaces,
+});
+
+export interface NewCommand {
+  readonly id: string;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly baseVersion: number | null;
+  readonly occurredAt: string;
+  readonly personId: string;
+  readonly deviceId: string;
+  readonly protocol: number;
+  readonly lane: string;
+  readonly words: string;
+  readonly link: string | null;
+  readonly seeAnswer: boolean;
+  /** The command whose place in its lane this one takes. */
+  readonly replaces: string | null;
+}
+
+const OPEN = "('waiting', 'sending', 'sent', 'blocked', 'conflict', 'rejected')";
+
+/** The commands this person made. Functions that write must run inside the store's write transaction. */
+export function createOutbox(db: Database, rows: Rows, changed: (topic: string) => void) {
+  const insert = db.prepare(
+    `INSERT INTO outbox (rank, id, type, payload, base_version, occurred_at, person_id, device_id, protocol, lane, state, words, link, see_answer, replaces)
+     VALUES (coalesce((SELECT rank FROM outbox WHERE id = @replaces), (SELECT coalesce(max(made), 0) + 1 FROM outbox)),
+       @id, @type, @payload, @baseVersion, @occurredAt, @personId, @deviceId, @protocol, @lane, 'waiting', @words, @link, @seeAnswer, @replaces)`,
+  );
+  const touch = db.prepare('INSERT INTO outbox_touch (command, entity, id) VALUES (?, ?, ?)');
+  const touched = db.prepare<[string], Touch>('SELECT entity, id FROM outbox_touch WHERE command = ?');
+  const byId = db.prepare<[string], RawOutbox>('SELECT * FROM outbox WHERE id = ?');
+  const open = db.prepare<[], RawOutbox>(`SELECT * FROM outbox WHERE state IN ${OPEN} ORDER BY rank, made`);
+  const forRow = db.prepare<[string, string], RawOutbox>(
+    `SELECT o.* FROM outbox_touch t JOIN outbox o ON o.id = t.command WHERE t.entity = ? AND t.id = ? AND o.state NOT IN ('done', 'withdrawn') ORDER BY o.rank, o.made`,
+  );
+  const recent = db.prepare<[], RawOutbox>(
+    `SELECT * FROM outbox WHERE state IN ('done', 'withdrawn') ORDER BY made DESC LIMIT 200`,
+  );
+  const needing = db.prepare<[], RawOutbox>(
+    `SELECT * FROM outbox WHERE state IN ('answered', 'conflict', 'rejected') ORDER BY made`,
+  );
+  const counts = db.prepare<[], { state: OutboxState; count: number }>(
+    'SELECT state, count(*) AS count FROM outbox GROUP BY state',
+  );
+  const setState = db.prepare<[string, string]>('UPDATE outbox SET state = ? WHERE id = ?');
+  const sending = db.prepare<[string]>(`UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id = ?`);
+  const setAnswer = db.prepare<[string, string, string, string, string]>(
+    'UPDATE outbox SET state = ?, answer = ?, answered_at = ?, position_xid = ? WHERE id = ?',
+  );
+  const seeAnswer = db.prepare<[string]>('UPDATE outbox SET see_answer = 1 WHERE id = ?');
+  const seen = db.prepare<[string, string]>('UPDATE outbox SET seen_at = ? WHERE id = ?');
+  const sent = db.prepare<[], { id: string; position_xid: string; see_answer: number; seen_at: string | null }>(
+    `SELECT id, position_xid, see_answer, seen_at FROM outbox WHERE state = 'sent'`,
+  );
+  const interrupted = db.prepare(`UPDATE outbox SET state = 'waiting' WHERE state = 'sending'`);
+  const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND occurred_at < ?`);
+  const pruneTouches = db.prepare('DELETE FROM outbox_touch WHERE command NOT IN (SELECT id FROM outbox)');
+
+  function replayTouched(id: string): void {
+    for (const it of touched.all(id)) rows.replay(it);
+  }
+
+  function move(id: string, state: OutboxState): void {
+    setState.run(state, id);
+    replayTouched(id);
+    changed('outbox');
+  }
+
+  return {
+    add(command: NewCommand, touches: readonly Touch[]): void {
+      for (const it of touches) rows.keepShadow(it);
+      insert.run({ ...command, payload: JSON.stringify(command.payload), seeAnswer: command.seeAnswer ? 1 : 0 });
+      for (const it of touches) touch.run(command.id, it.entity, it.id);
+      for (const it of touches) rows.replay(it);
+      changed('outbox');
+    },
+    find: (id: string): OutboxRow | undefined => {
+      const raw = byId.get(id);
+      return raw === undefined ? undefined : rowOf(raw);
+    },
+    touches: (id: string): readonly Touch[] => touched.all(id),
+    /** Everything that is not finished, in lane order. */
+    open: (): OutboxRow[] => open.all().map(rowOf),
+    needing: (): OutboxRow[] => needing.all().map(rowOf),
+    recent: (): OutboxRow[] => recent.all().map(rowOf),
+    forRow: (it: Touch): OutboxRow[] => forRow.all(it.entity, it.id).map(rowOf),
+    counts: (): ReadonlyMap<OutboxState, number> => new Map(counts.all().map((it) => [it.state, it.count])),
+    sending(ids: readonly string[]): void {
+      for (const id of ids) sending.run(id);
+      changed('outbox');
+    },
+    /** No answer came (or the program ended before it did): the same commands are sent again under the same ids. */
+    unanswered(): void {
+      if (interrupted.run().changes > 0) changed('outbox');
+    },
+    /** The council answered. An effect stays over the council's rows until the feed has been read past it. */
+    answer(answer: Answer, at: string): void {
+      const raw = byId.get(answer.id);
+      if (raw === undefined || !['sending', 'waiting'].includes(raw.state)) return;
+      const state: OutboxState =
+        answer.outcome === 'conflict' ? 'conflict' : answer.outcome === 'rejected' ? 'rejected' : 'sent';
+      setAnswer.run(state, JSON.stringify(answer), at, answer.position.xid, answer.id);
+      if (answer.words !== null) seeAnswer.run(answer.id);
+      replayTouched(answer.id);
+      changed('outbox');
+    },
+    /** The feed has been read to its end everywhere up to `xid`: effects at or before it are in the rows themselves. */
+    passed(xid: bigint): void {
+      for (const it of sent.all()) {
+        if (BigInt(it.position_xid) > xid) continue;
+        move(it.id, it.see_answer === 1 && it.seen_at === null ? 'answered' : 'done');
+      }
+    },
+    move,
+    acknowledge(id: string, at: string): void {
+      const raw = byId.get(id);
+      if (raw === undefined) return;
+      seen.run(at, id);
+      if (raw.state === 'answered') move(id, 'done');
+      else changed('outbox');
+    },
+    prune(before: string): void {
+      if (prune.run(before).changes > 0) pruneTouches.run();
+    },
+  };
+}
+
+export type Outbox = ReturnType<typeof createOutbox>;

@@ -1,0 +1,154 @@
+import type { Database } from 'better-sqlite3';
+import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
+import { sha256Hex } from './digest.ts';
+import type { MadeCommand, ReadStore, Shown, Touch } from './mapping.ts';
+import type { Registry } from './registry.ts';
+
+/** Commands that still change what the screen shows. */
+const OVERLAID = "('waiting', 'sending', 'sent', 'blocked')";
+
+interface RawRow {
+  readonly id: string;
+  readonly version: number;
+  readonly data: string;
+  readonly pending: number;
+}
+interface RawShadow {
+  readonly version: number;
+  readonly data: string | null;
+}
+interface RawCommand {
+  readonly id: string;
+  readonly type: string;
+  readonly payload: string;
+  readonly occurred_at: string;
+  readonly person_id: string;
+}
+
+/**
+ * The rows the screen shows and the council's rows beneath them. Every function that writes must run inside the store's
+ * one write transaction, and names the entity it changed to `changed`.
+ */
+export function createRows(db: Database, registry: Registry, changed: (topic: string) => void) {
+  const get = db.prepare<[string, string], RawRow>(
+    'SELECT id, version, data, pending FROM row WHERE entity = ? AND id = ?',
+  );
+  const all = db.prepare<[string], RawRow>('SELECT id, version, data, pending FROM row WHERE entity = ?');
+  const upsert = db.prepare(
+    `INSERT INTO row (entity, id, version, data, pending) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, data = excluded.data, pending = excluded.pending`,
+  );
+  const remove = db.prepare('DELETE FROM row WHERE entity = ? AND id = ?');
+  const getShadow = db.prepare<[string, string], RawShadow>(
+    'SELECT version, data FROM shadow WHERE entity = ? AND id = ?',
+  );
+  const putShadow = db.prepare(
+    `INSERT INTO shadow (entity, id, version, data) VALUES (?, ?, ?, ?)
+     ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, data = excluded.data`,
+  );
+  const dropShadow = db.prepare('DELETE FROM shadow WHERE entity = ? AND id = ?');
+  const overlaid = db.prepare<[string, string], RawCommand>(
+    `SELECT o.id, o.type, o.payload, o.occurred_at, o.person_id FROM outbox_touch t JOIN outbox o ON o.id = t.command
+     WHERE t.entity = ? AND t.id = ? AND o.state IN ${OVERLAID} ORDER BY o.rank, o.made`,
+  );
+  const receipt = db.prepare('INSERT INTO receipt (entity, id, at, why, digest) VALUES (?, ?, ?, ?, ?)');
+
+  const shown = <N extends EntityName>(raw: RawRow): Shown<N> => ({
+    id: raw.id,
+    version: raw.version,
+    // What is stored was checked against the entity's schema when it arrived, or was made by a checked command.
+    data: JSON.parse(raw.data) as EntityOf<N>,
+    pending: raw.pending === 1,
+  });
+
+  const read: ReadStore = {
+    db,
+    get: <N extends EntityName>(entity: N, id: string) => {
+      const raw = get.get(entity, id);
+      return raw === undefined ? undefined : shown<N>(raw);
+    },
+    all: <N extends EntityName>(entity: N) => all.all(entity).map((raw) => shown<N>(raw)),
+  };
+
+  function show(touch: Touch, version: number, text: string, data: unknown, pending: boolean): void {
+    upsert.run(touch.entity, touch.id, version, text, pending ? 1 : 0);
+    registry.indexOf(touch.entity)?.put(db, touch.id, data as EntityOf<EntityName>);
+    changed(touch.entity);
+  }
+
+  function hide(touch: Touch): void {
+    if (remove.run(touch.entity, touch.id).changes === 0) return;
+    registry.indexOf(touch.entity)?.remove(db, touch.id);
+    changed(touch.entity);
+  }
+
+  /** Replays what is pending over the council's row; with nothing pending the council's row is what is shown. */
+  function replay(touch: Touch): void {
+    const shadow = getShadow.get(touch.entity, touch.id);
+    if (shadow === undefined) return;
+    const commands = overlaid.all(touch.entity, touch.id);
+    if (commands.length === 0) {
+      dropShadow.run(touch.entity, touch.id);
+      if (shadow.data === null) hide(touch);
+      else show(touch, shadow.version, shadow.data, JSON.parse(shadow.data), false);
+      return;
+    }
+    let row: unknown = shadow.data === null ? undefined : JSON.parse(shadow.data);
+    for (const raw of commands) {
+      const made = {
+        id: raw.id,
+        type: raw.type,
+        payload: JSON.parse(raw.payload),
+        occurredAt: raw.occurred_at,
+        personId: raw.person_id,
+      } as MadeCommand<never>;
+      row = registry.commandOf(raw.type)?.apply(row, touch, made, read);
+    }
+    if (row === undefined) hide(touch);
+    else show(touch, shadow.version, JSON.stringify(row), row, true);
+  }
+
+  /** Keeps the council's row aside, before a pending command changes what is shown. */
+  function keepShadow(touch: Touch): void {
+    if (getShadow.get(touch.entity, touch.id) !== undefined) return;
+    const raw = get.get(touch.entity, touch.id);
+    putShadow.run(touch.entity, touch.id, raw?.version ?? 0, raw?.data ?? null);
+  }
+
+  /** The council's row came. An older version than the one held is passed over unless `force` (a restored backup). */
+  function putFromCouncil(touch: Touch, version: number, text: string, data: unknown, force: boolean): void {
+    const shadow = getShadow.get(touch.entity, touch.id);
+    if (shadow !== undefined) {
+      if (!force && shadow.data !== null && shadow.version > version) return;
+      putShadow.run(touch.entity, touch.id, version, text);
+      replay(touch);
+      return;
+    }
+    if (!force) {
+      const held = get.get(touch.entity, touch.id);
+      if (held !== undefined && held.version >= version) return;
+    }
+    show(touch, version, text, data, false);
+  }
+
+  /** No scope holds the row any more: its content leaves the device, a receipt of ids stays. */
+  function purge(touch: Touch, at: string, why: string): void {
+    const shadow = getShadow.get(touch.entity, touch.id);
+    const raw = get.get(touch.entity, touch.id);
+    const version = shadow?.version ?? raw?.version;
+    if (version === undefined) return;
+    receipt.run(touch.entity, touch.id, at, why, sha256Hex(`${touch.entity} ${touch.id} ${version}`));
+    if (shadow === undefined) hide(touch);
+    else {
+      putShadow.run(touch.entity, touch.id, 0, null);
+      replay(touch);
+    }
+  }
+
+  const councilVersion = (touch: Touch): number =>
+    getShadow.get(touch.entity, touch.id)?.version ?? get.get(touch.entity, touch.id)?.version ?? 0;
+
+  return { read, replay, keepShadow, putFromCouncil, purge, councilVersion };
+}
+
+export type Rows = ReturnType<typeof createRows>;
