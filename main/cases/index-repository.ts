@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { Case, CaseChange, CaseNote, CasePriority, CaseStatus, Visit } from '../../shared/cases/entities.ts';
+import { prepared } from '../store/prepared.ts';
+
+/** Search documents one case may have: the case itself and its notes. */
+export const DOCUMENTS_OF_CASE = 65_536;
+
+const rankOf: Record<CasePriority, number> = { emergency: 0, urgent: 1, routine: 2 };
+
+export const isOpen = (status: CaseStatus): boolean => status !== 'resolved' && status !== 'closed';
+
+function keyOf(db: Database, caseId: string): number {
+  const known = prepared<[string], { n: number }>(db, 'SELECT n FROM case_key WHERE id = ?').get(caseId);
+  if (known !== undefined) return known.n;
+  return Number(prepared<[string]>(db, 'INSERT INTO case_key (id) VALUES (?)').run(caseId).lastInsertRowid);
+}
+
+const textOf = (it: Case): readonly [string, string, string, string] => [
+  it.reference,
+  it.title,
+  `${it.address.line} ${it.address.postcode}`,
+  it.people.map((person) => person.name).join('\n'),
+];
+
+export function putCase(db: Database, id: string, data: Case): void {
+  const n = keyOf(db, id);
+  const text = textOf(data);
+  const digest = createHash('sha256').update(text.join('\0')).digest();
+  const held = prepared<[number], { text_digest: Buffer }>(db, 'SELECT text_digest FROM case_index WHERE n = ?').get(n);
+  if (held === undefined || !digest.equals(held.text_digest)) {
+    prepared(
+      db,
+      'INSERT OR REPLACE INTO case_fts (rowid, reference, title, address, people, note) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(n * DOCUMENTS_OF_CASE, ...text, '');
+  }
+  prepared(
+    db,
+    `INSERT INTO case_index (n, id, reference, status, open, priority_rank, due_on, changed_at, assigned_to, team_id, text_digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (n) DO UPDATE SET reference = excluded.reference, status = excluded.status, open = excluded.open,
+       priority_rank = excluded.priority_rank, due_on = excluded.due_on, changed_at = excluded.changed_at,
+       assigned_to = excluded.assigned_to, team_id = excluded.team_id, text_digest = excluded.text_digest`,
+  ).run(
+    n,
+    id,
+    data.reference,
+    data.status,
+    isOpen(data.status) ? 1 : 0,
+    rankOf[data.priority],
+    data.dueOn,
+    data.changedAt,
+    data.assignedTo,
+    data.teamId,
+    digest,
+  );
+}
+
+export function removeCase(db: Database, id: string): void {
+  const known = prepared<[string], { n: number }>(db, 'SELECT n FROM case_index WHERE id = ?').get(id);
+  if (known === undefined) return;
+  prepared(db, 'DELETE FROM case_fts WHERE rowid = ?').run(known.n * DOCUMENTS_OF_CASE);
+  prepared(db, 'DELETE FROM case_index WHERE n = ?').run(known.n);
+}
+
+export function putNote(db: Database, id: string, data: CaseNote): void {
+  const held = prepared<[string], { doc: number; at: string }>(
+    db,
+    'SELECT doc, at FROM case_note_index WHERE id = ?',
+  ).get(id);
+  if (held !== undefined) {
+    // A note's text never changes; the council's clock may set its time.
+    if (held.at !== data.at) prepared(db, 'UPDATE case_note_index SET at = ? WHERE id = ?').run(data.at, id);
+    return;
+  }
+  const first = keyOf(db, data.caseId) * DOCUMENTS_OF_CASE;
+  const last = prepared<[number, number], { doc: number | null }>(
+    db,
+    'SELECT max(doc) AS doc FROM case_note_index WHERE doc > ? AND doc < ?',
+  ).get(first, first + DOCUMENTS_OF_CASE);
+  const doc = (last?.doc ?? first) + 1;
+  prepared(db, 'INSERT INTO case_note_index (id, case_id, at, doc) VALUES (?, ?, ?, ?)').run(
+    id,
+    data.caseId,
+    data.at,
+    doc,
+  );
+  prepared(
+    db,
+    `INSERT INTO case_fts (rowid, reference, title, address, people, note) VALUES (?, '', '', '', '', ?)`,
+  ).run(doc, data.text);
+}
+
+export function removeNote(db: Database, id: string): void {
+  const held = prepared<[string], { doc: number }>(db, 'SELECT doc FROM case_note_index WHERE id = ?').get(id);
+  if (held === undefined) return;
+  prepared(db, 'DELETE FROM case_fts WHERE rowid = ?').run(held.doc);
+  prepared(db, 'DELETE FROM case_note_index WHERE id = ?').run(id);
+}
+
+export function putChange(db: Database, id: string, data: CaseChange): void {
+  prepared(
+    db,
+    `INSERT INTO case_change_index (id, case_id, at) VALUES (?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET case_id = excluded.case_id, at = excluded.at`,
+  ).run(id, data.caseId, data.at);
+}
+
+export function removeChange(db: Database, id: string): void {
+  prepared(db, 'DELETE FROM case_change_index WHERE id = ?').run(id);
+}
+
+export function putVisit(db: Database, id: string, data: Visit): void {
+  prepared(
+    db,
+    `INSERT INTO visit_index (id, case_id, person_id, starts_at, state) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET case_id = excluded.case_id, person_id = excluded.person_id,
+       starts_at = excluded.starts_at, state = excluded.state`,
+  ).run(id, data.caseId, data.personId, data.from, data.state);
+}
+
+export function removeVisit(db: Database, id: string): void {
+  prepared(db, 'DELETE FROM visit_index WHERE id = ?').run(id);
+}

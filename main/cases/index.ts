@@ -1,0 +1,5 @@
+/** What other domains, the registry and the router may use of cases. */
+export { dueCases, visitsBetween, type Workload, workload } from './repository.ts';
+export { caseRows } from './rows.ts';
+export { type CasesService, createCasesService } from './service.ts';
+export { casesCommands, casesIndexes } from './sync.ts';

@@ -1,0 +1,142 @@
+import type { Database } from 'better-sqlite3';
+import type { z } from 'zod';
+import type { CaseListInput, Tray } from '../../shared/cases/contract.ts';
+import type { Case, CaseChange, CaseNote, Visit } from '../../shared/cases/entities.ts';
+import type { Instant, PlainDay } from '../../shared/time/schemas.ts';
+import { prepared } from '../store/prepared.ts';
+import { isOpen } from './index-repository.ts';
+import { FOUND, matchOf } from './search-repository.ts';
+
+export interface Reader {
+  readonly personId: string;
+  /** Teams whose trays this person reads: their own and those they stand for. */
+  readonly teams: readonly string[];
+  readonly today: PlainDay;
+}
+
+type Where = { readonly sql: string; readonly parameters: readonly unknown[] };
+
+const marks = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
+
+function trayWhere(tray: Tray, reader: Reader): Where {
+  const teams = `team_id IN (${marks(reader.teams)})`;
+  if (tray === 'mine') return { sql: 'assigned_to = ?', parameters: [reader.personId] };
+  if (tray === 'team') return { sql: teams, parameters: reader.teams };
+  if (tray === 'unassigned') return { sql: `${teams} AND assigned_to IS NULL`, parameters: reader.teams };
+  return {
+    sql: `(assigned_to = ? OR ${teams}) AND due_on < ?`,
+    parameters: [reader.personId, ...reader.teams, reader.today],
+  };
+}
+
+const orders: Record<z.output<typeof CaseListInput>['sort'], string> = {
+  due: 'due_on, priority_rank, reference',
+  reference: 'reference',
+  priority: 'priority_rank, due_on, reference',
+  changed: 'changed_at DESC, reference',
+};
+
+/** One page of a tray and how many it holds. Without a status filter only open cases are in it. */
+export function listCases(
+  db: Database,
+  input: z.output<typeof CaseListInput>,
+  reader: Reader,
+): { readonly ids: readonly string[]; readonly total: number } {
+  const tray = trayWhere(input.tray, reader);
+  const parts = [tray.sql];
+  const parameters = [...tray.parameters];
+  const status = input.status ?? [];
+  const opens = status.length === 0 ? [1] : [...new Set(status.map((it) => (isOpen(it) ? 1 : 0)))];
+  parts.push(`open IN (${marks(opens)})`);
+  parameters.push(...opens);
+  if (status.length > 0) {
+    parts.push(`status IN (${marks(status)})`);
+    parameters.push(...status);
+  }
+  const match = matchOf(input.search);
+  if (match !== null) {
+    parts.push(FOUND);
+    parameters.push(match);
+  }
+  const where = parts.join(' AND ');
+  const page = `SELECT n FROM case_index WHERE ${where} ORDER BY ${orders[input.sort]} LIMIT ? OFFSET ?`;
+  const numbers = prepared<unknown[], { n: number }>(db, page).all(...parameters, input.limit, input.offset);
+  const id = prepared<[number], { id: string }>(db, 'SELECT id FROM case_index WHERE n = ?');
+  const total = prepared<unknown[], { total: number }>(
+    db,
+    `SELECT count(*) AS total FROM case_index WHERE ${where}`,
+  ).get(...parameters);
+  return { ids: numbers.map((row) => id.get(row.n)?.id ?? ''), total: total?.total ?? 0 };
+}
+
+/** Open cases in each tray. */
+export function countTray(db: Database, tray: Tray, reader: Reader): number {
+  const where = trayWhere(tray, reader);
+  const sql = `SELECT count(*) AS total FROM case_index WHERE ${where.sql} AND open = 1`;
+  return prepared<unknown[], { total: number }>(db, sql).get(...where.parameters)?.total ?? 0;
+}
+
+/** The person's own open cases due in `[from, before)`, most pressing first; `from` null: since ever. */
+export function dueCases(
+  db: Database,
+  personId: string,
+  from: PlainDay | null,
+  before: PlainDay,
+  limit: number,
+): { readonly ids: readonly string[]; readonly total: number } {
+  const where = `assigned_to = ? AND open = 1 AND due_on >= ? AND due_on < ?`;
+  const range = [personId, from ?? '', before] as const;
+  const sql = `SELECT id FROM case_index WHERE ${where} ORDER BY due_on, priority_rank, reference LIMIT ?`;
+  const rows = prepared<[...typeof range, number], { id: string }>(db, sql).all(...range, limit);
+  const count = `SELECT count(*) AS total FROM case_index WHERE ${where}`;
+  const total = prepared<[...typeof range], { total: number }>(db, count).get(...range)?.total ?? 0;
+  return { ids: rows.map((row) => row.id), total };
+}
+
+export interface Workload {
+  readonly open: number;
+  readonly overdue: number;
+  /** Due today or within the days asked about. */
+  readonly dueSoon: number;
+}
+
+/** How much open work a person holds on this device's copy of their team's tray. */
+export function workload(db: Database, personId: string, today: PlainDay, soonBefore: PlainDay): Workload {
+  const sql = `SELECT count(*) AS open, count(CASE WHEN due_on < ? THEN 1 END) AS overdue,
+      count(CASE WHEN due_on >= ? AND due_on < ? THEN 1 END) AS dueSoon
+    FROM case_index WHERE assigned_to = ? AND open = 1`;
+  const row = prepared<string[], Workload>(db, sql).get(today, today, soonBefore, personId);
+  return row ?? { open: 0, overdue: 0, dueSoon: 0 };
+}
+
+interface Stored {
+  readonly data: string;
+}
+
+const parsed = <T>(rows: readonly Stored[]): T[] => rows.map((row) => JSON.parse(row.data) as T);
+
+const ofCase = (entity: string, table: string, order: string): string =>
+  `SELECT r.data FROM ${table} i JOIN row r ON r.entity = '${entity}' AND r.id = i.id WHERE i.case_id = ? ORDER BY i.${order} DESC`;
+
+export const notesOf = (db: Database, caseId: string): CaseNote[] =>
+  parsed(prepared<[string], Stored>(db, ofCase('caseNote', 'case_note_index', 'at')).all(caseId));
+
+export const changesOf = (db: Database, caseId: string): CaseChange[] =>
+  parsed(prepared<[string], Stored>(db, ofCase('caseChange', 'case_change_index', 'at')).all(caseId));
+
+export const visitsOfCase = (db: Database, caseId: string): Visit[] =>
+  parsed(prepared<[string], Stored>(db, ofCase('visit', 'visit_index', 'starts_at')).all(caseId));
+
+/** A person's visits that start in `[from, to)` and are not cancelled, in order. */
+export function visitsBetween(db: Database, personId: string, from: Instant, to: Instant): Visit[] {
+  const sql = `SELECT r.data FROM visit_index i JOIN row r ON r.entity = 'visit' AND r.id = i.id
+    WHERE i.person_id = ? AND i.starts_at >= ? AND i.starts_at < ? AND i.state <> 'cancelled' ORDER BY i.starts_at`;
+  return parsed(prepared<[string, string, string], Stored>(db, sql).all(personId, from, to));
+}
+
+/** The council's own case, where pending changes lie over what is shown. */
+export function councilCase(db: Database, caseId: string): Case | undefined {
+  const sql = `SELECT data FROM shadow WHERE entity = 'case' AND id = ? AND data IS NOT NULL`;
+  const row = prepared<[string], Stored>(db, sql).get(caseId);
+  return row === undefined ? undefined : (JSON.parse(row.data) as Case);
+}

@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from '../store/prepared.ts';
+import { DOCUMENTS_OF_CASE } from './index-repository.ts';
+import { searchTerms } from './search-text.ts';
+
+/** Note hits looked at for one search; the person types on when there are more. */
+const NOTE_HITS = 4_000;
+/** Shorter terms are looked for in references, titles, addresses and names only: nearly every note has one. */
+const NOTE_TERM_LETTERS = 3;
+
+const ORDER = 'ORDER BY i.open DESC, (i.assigned_to IS ?) DESC, i.due_on, i.priority_rank, i.n LIMIT ?';
+
+const inCases = `
+  SELECT i.id FROM case_fts f JOIN case_index i ON i.n = f.rowid / ${DOCUMENTS_OF_CASE}
+  WHERE case_fts MATCH ? ${ORDER}`;
+
+const inNotes = `
+  WITH hit AS (SELECT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ? ORDER BY rowid DESC LIMIT ${NOTE_HITS})
+  SELECT i.id FROM (SELECT DISTINCT n FROM hit) h JOIN case_index i ON i.n = h.n ${ORDER}`;
+
+const numbersOf = `SELECT DISTINCT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ?`;
+
+const caseColumns = (match: string): string => `{reference title address people} : (${match})`;
+
+/** Every case that has each term somewhere, in the case itself or in any note of it. */
+function acrossDocuments(db: Database, terms: readonly string[]): ReadonlySet<number> {
+  let both: ReadonlySet<number> | undefined;
+  for (const term of terms) {
+    const hits = prepared<[string], { n: number }>(db, numbersOf).all(term);
+    const earlier = both;
+    both = new Set(hits.flatMap((hit) => (earlier === undefined || earlier.has(hit.n) ? [hit.n] : [])));
+  }
+  return both ?? new Set();
+}
+
+/**
+ * Ids of cases for a search typed so far, best first: found in the case itself, then in one note, then with its words
+ * spread over the case; open before closed and the person's own first.
+ */
+export function searchCases(db: Database, text: string, personId: string, limit: number): string[] {
+  const terms = searchTerms(text);
+  if (terms.length === 0) return [];
+  const match = terms.join(' AND ');
+  const ids = new Set<string>();
+  const take = (rows: readonly { id: string }[]) => {
+    for (const row of rows) if (ids.size < limit) ids.add(row.id);
+  };
+  type Arguments = [string, string, number];
+  take(prepared<Arguments, { id: string }>(db, inCases).all(caseColumns(match), personId, limit));
+  const long = terms.every((term) => term.length >= NOTE_TERM_LETTERS + 3);
+  if (ids.size < limit && long) {
+    take(prepared<Arguments, { id: string }>(db, inNotes).all(`note : (${match})`, personId, limit));
+  }
+  if (ids.size < limit && long && terms.length > 1) {
+    const numbers = JSON.stringify([...acrossDocuments(db, terms)]);
+    const sql = `SELECT i.id FROM json_each(?) h JOIN case_index i ON i.n = h.value ${ORDER}`;
+    take(prepared<Arguments, { id: string }>(db, sql).all(numbers, personId, limit));
+  }
+  return [...ids];
+}
+
+/** SQL that is true of a `case_index` row found by `matchOf(text)`; takes that match as its one parameter. */
+export const FOUND = `n IN (SELECT rowid / ${DOCUMENTS_OF_CASE} FROM case_fts WHERE case_fts MATCH ?)`;
+
+/** The match for FOUND, or null when the text holds nothing to look for. */
+export function matchOf(text: string | undefined): string | null {
+  const terms = searchTerms(text ?? '');
+  return terms.length === 0 ? null : terms.join(' AND ');
+}
