@@ -1,0 +1,86 @@
+import { Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { PlugDisconnected16Regular } from '@fluentui/react-icons/svg/plug-disconnected';
+import { useSyncExternalStore } from 'react';
+import { useAfter } from '../ui/states.tsx';
+import { useEngine } from './engine.ts';
+import { useSession, useSync } from './session.ts';
+
+const useStyles = makeStyles({
+  demo: {
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '22px',
+    padding: '0 16px',
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '8px',
+    flexWrap: 'wrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '26px',
+    padding: '0 16px',
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens.colorNeutralForeground1,
+  },
+  bar: { width: '180px' },
+});
+
+function Lost() {
+  const styles = useStyles();
+  if (!useAfter(1200)) return null;
+  return (
+    <div className={styles.line} role="alert">
+      <PlugDisconnected16Regular aria-hidden />
+      Worksmart is starting again behind this window. What you wrote is kept.
+      <Link onClick={() => location.reload()}>Reload</Link>
+    </div>
+  );
+}
+
+function FirstSync() {
+  const styles = useStyles();
+  const first = useSync()?.firstSync ?? null;
+  const session = useSession();
+  if (first === null && session?.state !== 'first-sync') return null;
+  const rows = first?.rows ?? 0;
+  const total = first?.total ?? null;
+  return (
+    <div className={styles.line}>
+      <span>
+        Getting your work onto this device{rows > 0 ? `: ${rows.toLocaleString('en-GB')}` : ''}
+        {total === null ? '' : ` of ${total.toLocaleString('en-GB')}`}. You can start now.
+      </span>
+      <ProgressBar
+        className={styles.bar}
+        aria-label="First sync"
+        {...(total === null || total === 0 ? {} : { value: Math.min(1, rows / total) })}
+      />
+    </div>
+  );
+}
+
+/** Lines over everything: the demonstration's date, a lost engine, the first sync. Each only while it is so. */
+export function Banners() {
+  const styles = useStyles();
+  const { connection } = useEngine();
+  const state = useSyncExternalStore(connection.subscribe, connection.state);
+  const demonstration = useSession()?.demonstration ?? null;
+  return (
+    <>
+      {demonstration === null ? null : (
+        <div className={styles.demo} role="note">
+          {demonstration}
+        </div>
+      )}
+      {state === 'lost' ? <Lost /> : null}
+      <FirstSync />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { createHashRouter, Navigate } from 'react-router';
+import { Page } from '../ui/page-frame.tsx';
+import { EmptyState } from '../ui/states.tsx';
+import { pages } from './pages.ts';
+import { RouteProblem } from './route-problem.tsx';
+import { Shell } from './shell.tsx';
+
+function NoSuchPage() {
+  return (
+    <Page title="Page not found">
+      <EmptyState title="There is nothing at this address.">
+        If you followed a link, the thing it points to may have left this device. Use the search at the top to look for
+        it.
+      </EmptyState>
+    </Page>
+  );
+}
+
+/** Addresses stand after `#`, so that either host serves one file and a reload comes back to the same place. */
+export const createRoutes = () =>
+  createHashRouter([
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: <RouteProblem />,
+      children: [
+        { index: true, element: <Navigate to="/today" replace /> },
+        ...pages.map((page) => ({
+          path: `${page.path}/*`,
+          lazy: async () => ({ Component: (await page.load()).default }),
+          errorElement: <RouteProblem />,
+        })),
+        { path: '*', element: <NoSuchPage /> },
+      ],
+    },
+  ]);

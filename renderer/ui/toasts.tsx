@@ -1,0 +1,81 @@
+import {
+  Button,
+  Toast,
+  ToastBody,
+  Toaster,
+  ToastTitle,
+  ToastTrigger,
+  useToastController,
+} from '@fluentui/react-components';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { problemOf } from '../app/problem.ts';
+
+const TOASTER = 'worksmart';
+
+export interface Say {
+  /** Something was done. `undo` is offered for ten seconds. */
+  done: (words: string, undo?: () => void) => void;
+  /** Something did not work: says what, and what was kept. */
+  problem: (error: unknown) => void;
+}
+
+const SayContext = createContext<Say | null>(null);
+
+const undoButton = (undo: () => void) => (
+  <ToastTrigger>
+    <Button appearance="transparent" size="small" onClick={undo}>
+      Undo
+    </Button>
+  </ToastTrigger>
+);
+
+/** Short answers in the corner, read out politely. */
+export function Toasts(props: { children: ReactNode }) {
+  const { dispatchToast } = useToastController(TOASTER);
+  const done = useCallback(
+    (words: string, undo?: () => void) =>
+      dispatchToast(
+        <Toast>
+          <ToastTitle {...(undo === undefined ? {} : { action: undoButton(undo) })}>{words}</ToastTitle>
+        </Toast>,
+        { intent: 'success', timeout: undo === undefined ? 5000 : 10_000, pauseOnHover: true },
+      ),
+    [dispatchToast],
+  );
+  const problem = useCallback(
+    (error: unknown) => {
+      const it = problemOf(error);
+      dispatchToast(
+        <Toast>
+          <ToastTitle
+            action={
+              <ToastTrigger>
+                <Button appearance="transparent" size="small">
+                  Close
+                </Button>
+              </ToastTrigger>
+            }
+          >
+            {it.words}
+          </ToastTitle>
+          {it.kept === null ? null : <ToastBody>{it.kept}</ToastBody>}
+        </Toast>,
+        { intent: 'warning', timeout: 12_000, pauseOnHover: true },
+      );
+    },
+    [dispatchToast],
+  );
+  const say = useMemo(() => ({ done, problem }), [done, problem]);
+  return (
+    <SayContext.Provider value={say}>
+      {props.children}
+      <Toaster toasterId={TOASTER} position="bottom-end" limit={3} />
+    </SayContext.Provider>
+  );
+}
+
+export function useSay(): Say {
+  const say = useContext(SayContext);
+  if (say === null) throw new Error('useSay needs Toasts above it.');
+  return say;
+}
