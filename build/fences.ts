@@ -5,7 +5,8 @@ export const domains = ['people', 'spaces', 'planner', 'absence', 'cases'] as co
 const layers = ['shared', 'main', 'backoffice', 'preload', 'renderer'];
 
 const domain = `(${domains.join('|')})`;
-const anyTest = '\\.test\\.tsx?$';
+/** Tests may use every layer; a bundler's configuration is part of the build though it stands in its layer. */
+const anyTest = '\\.test\\.tsx?$|/vite\\.config\\.ts$';
 const npm = (names: readonly string[]) =>
   `(^|node_modules/)(${names.map((it) => it.replaceAll('.', '\\.')).join('|')})(/|$)`;
 const ours = (names: readonly string[]) => `^(${names.join('|')})/`;

@@ -76,8 +76,7 @@ export function createSteps(root, environment) {
     fences: async () => asOne(await node([join(root, 'build', 'fences-check.ts')])),
     'unit and integration': () => vitest('vitest', ['--exclude=tests/simulation/**']),
     simulation: () => vitest('simulation', ['tests/simulation']),
-    build: async () =>
-      asOne(await node([tool('vite/bin/vite.js'), 'build', '--config', 'build/vite.config.ts', '--logLevel', 'warn'])),
+    build: async () => asOne(await node([tool('vite/bin/vite.js'), 'build', 'renderer', '--logLevel', 'warn'])),
     'end to end': () => playwright(mainSpecs),
     'end to end, the rest': () =>
       playwright(
