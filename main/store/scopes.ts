@@ -134,7 +134,7 @@ export function createScopes(db: Database, rows: Rows) {
     restart: (scope: ScopeRow): void => {
       restart.run(scope.n);
     },
-    hold: (scope: ScopeRow, touch: Touch, version: number): void => {
+    hold: (scope: ScopeRow, touch: { readonly entity: string; readonly id: string }, version: number): void => {
       hold.run(touch.entity, touch.id, scope.n, version, scope.generation);
     },
     release,

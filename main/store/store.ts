@@ -29,6 +29,8 @@ export interface WritableStore extends Store {
   readonly meta: Meta;
   readonly secrets: Meta & { remove(name: string): void };
   setAside(touch: { entity: string; id: string }, version: number, raw: string, why: string, at: Instant): void;
+  /** The row has come again in a form that could be read, or has left the scope. */
+  takeBackAside(touch: Touch): void;
   setAsideCount(): number;
   receipts(): { entity: string; id: string; at: Instant; why: string }[];
   write<T>(work: () => T): T;
@@ -89,6 +91,7 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
     `INSERT INTO set_aside (entity, id, version, raw, why, at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, raw = excluded.raw, why = excluded.why, at = excluded.at`,
   );
+  const dropAside = db.prepare('DELETE FROM set_aside WHERE entity = ? AND id = ?');
   const asideCount = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM set_aside');
   const receipts = db.prepare<[], { entity: string; id: string; at: string; why: string }>(
     'SELECT entity, id, at, why FROM receipt ORDER BY n DESC LIMIT 50',
@@ -108,6 +111,7 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
       else putDraft.run(key, text, at);
     },
     setAside: (touch, version, raw, why, at) => void putAside.run(touch.entity, touch.id, version, raw, why, at),
+    takeBackAside: (touch) => void dropAside.run(touch.entity, touch.id),
     setAsideCount: () => asideCount.get()?.count ?? 0,
     receipts: () => receipts.all(),
     write,

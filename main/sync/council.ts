@@ -27,6 +27,11 @@ export class NoTokenError extends Error {
   }
 }
 
+/** The network failed, or no answer came in time: whether the council did anything is not known. */
+export class NoConnectionError extends Error {
+  override readonly name = 'NoConnectionError';
+}
+
 /** Milliseconds after which a call that got no answer counts as no connection. */
 const CALL_MS = 30_000;
 
@@ -46,7 +51,13 @@ export function createCouncilClient({ url, ports, token }: CouncilOptions): Coun
       : ports.timers.after(CALL_MS, () => abort.abort(new Error('The council did not answer in time.')));
     const signal = AbortSignal.any([request.signal, abort.signal]);
     try {
-      return await ports.fetch(new Request(request, { signal }));
+      const response = await ports.fetch(new Request(request, { signal }));
+      if (stream) return response;
+      // Read whole here, so that an answer cut off in the middle counts as no answer.
+      const body = await response.arrayBuffer();
+      return new Response(body.byteLength === 0 ? null : body, { status: response.status, headers: response.headers });
+    } catch (error) {
+      throw new NoConnectionError('The council was not reached.', { cause: error });
     } finally {
       stop();
     }
@@ -75,7 +86,9 @@ const secondsIn = (data: unknown): number | undefined => {
 /** Sorts whatever a call threw into what to do about it. */
 export function troubleOf(error: unknown): CouncilTrouble {
   if (error instanceof NoTokenError) return error.trouble;
-  if (!(error instanceof ORPCError)) return { kind: 'offline' };
+  if (error instanceof NoConnectionError) return { kind: 'offline' };
+  if (!(error instanceof ORPCError))
+    return { kind: 'broken', words: 'Something went wrong inside Worksmart while it talked to the council.' };
   switch (error.status) {
     case 401:
       return { kind: 'sign-in-needed', words: 'The council asks you to sign in again.' };

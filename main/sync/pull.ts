@@ -34,6 +34,7 @@ export function takePull(
   const pages = answer.pages.map((page) => ({ page, reads: page.rows.map(readRow) }));
   const drifted: string[] = [];
   let count = 0;
+  const someAside = store.setAsideCount() > 0;
   store.write(() => {
     for (const { page, reads } of pages) {
       const scope = store.scopes.find(page.scope);
@@ -50,9 +51,12 @@ export function takePull(
         count += 1;
         if (read.touch === null) {
           store.setAside(read.row, read.row.version, JSON.stringify(read.row), read.why, at);
+          store.scopes.hold(scope, read.row, read.row.version);
         } else if (read.row.op === 'evict') {
+          if (someAside) store.takeBackAside(read.touch);
           store.scopes.release(scope, read.touch, at, 'It is no longer on your work list.');
         } else {
+          if (someAside) store.takeBackAside(read.touch);
           store.rows.putFromCouncil(read.touch, read.row.version, read.text, read.row.data, scope.sweeping);
           store.scopes.hold(scope, read.touch, read.row.version);
         }

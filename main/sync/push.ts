@@ -1,0 +1,102 @@
+import { type Command, PROTOCOL, PUSH_COMMANDS, type PushAnswer } from '../../shared/council/protocol.ts';
+import type { Instant } from '../../shared/time/schemas.ts';
+import type { OutboxRow, WritableStore } from '../store/store.ts';
+import { planLanes } from './lanes.ts';
+
+export interface PushOptions {
+  readonly store: WritableStore;
+  readonly personId: string;
+  readonly send: (commands: Command[]) => Promise<PushAnswer>;
+  readonly now: () => Instant;
+}
+
+const commandOf = (row: OutboxRow): Command => ({
+  id: row.id,
+  type: row.type,
+  payload: row.payload as Command['payload'],
+  ...(row.baseVersion === null ? {} : { baseVersion: row.baseVersion }),
+  occurredAt: row.occurredAt,
+  personId: row.personId,
+  deviceId: row.deviceId,
+  protocol: PROTOCOL,
+});
+
+/** Which commands go now. A command is only ever delivered in the session of the person who made it. */
+function nextBatch(store: WritableStore, personId: string, limit: number): Command[] {
+  const open = store.outbox.open().filter((it) => it.personId === personId);
+  const plan = planLanes(
+    open.map((it) => ({
+      id: it.id,
+      lane: it.lane,
+      type: it.type,
+      payload: it.payload,
+      state: it.state as 'waiting',
+      due: it.state === 'waiting' || it.state === 'blocked',
+    })),
+    limit,
+  );
+  if (plan.block.length > 0 || plan.unblock.length > 0) {
+    store.write(() => {
+      for (const id of plan.block) store.outbox.move(id, 'blocked');
+      for (const id of plan.unblock) store.outbox.move(id, 'waiting');
+    });
+  }
+  const chosen = new Set(plan.send);
+  return open.filter((it) => chosen.has(it.id)).map(commandOf);
+}
+
+/**
+ * Delivers what waits, batch by batch, until nothing more can go. Whatever is thrown by `send` is thrown on, after the
+ * commands it carried were put back to be sent again under the same ids.
+ */
+export async function pushAll({ store, personId, send, now }: PushOptions): Promise<number> {
+  let answered = 0;
+  let limit = PUSH_COMMANDS;
+  for (;;) {
+    const batch = nextBatch(store, personId, limit);
+    if (batch.length === 0) return answered;
+    store.write(() => store.outbox.sending(batch.map((it) => it.id)));
+    let answer: PushAnswer;
+    try {
+      answer = await send(batch);
+    } catch (error) {
+      store.write(() => store.outbox.unanswered());
+      if (!isTooBig(error)) throw error;
+      const [first] = batch;
+      if (batch.length === 1 && first !== undefined) refuseHere(store, first, now());
+      limit = Math.max(1, Math.floor(batch.length / 2));
+      continue;
+    }
+    store.write(() => {
+      for (const it of answer.answers) store.outbox.answer(it, now());
+      store.outbox.unanswered();
+    });
+    answered += answer.answers.length;
+    if (answer.answers.length === 0) return answered;
+  }
+}
+
+const isTooBig = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
+
+/** One command alone is more than the council takes: the person must shorten it. It was never carried out. */
+function refuseHere(store: WritableStore, command: Command, at: Instant): void {
+  store.write(() => {
+    store.outbox.answer(
+      {
+        id: command.id,
+        outcome: 'rejected',
+        again: false,
+        position: { epoch: command.id, xid: '0', seq: '0' },
+        words: null,
+        given: null,
+        rejection: {
+          code: 'not-valid',
+          words: 'This is larger than the council accepts in one piece. Shorten it and send it again.',
+        },
+        conflict: null,
+      },
+      at,
+    );
+  });
+}

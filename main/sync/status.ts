@@ -1,0 +1,33 @@
+import type { SyncState } from '../../shared/sync/contract.ts';
+import { timeWords } from '../../shared/time/london.ts';
+import type { Instant } from '../../shared/time/schemas.ts';
+import type { WritableStore } from '../store/store.ts';
+
+export interface SyncFacts {
+  readonly phase: SyncState['phase'];
+  readonly online: boolean;
+  readonly lastSyncedAt: Instant | null;
+  readonly nextTryAt: Instant | null;
+  readonly words: string | null;
+  readonly firstSync: SyncState['firstSync'];
+}
+
+/** What the badge and the Sync page say, from what sync knows and what the outbox holds. */
+export function describe(facts: SyncFacts, store: WritableStore): SyncState {
+  const counts = store.outbox.counts();
+  const of = (
+    ...states: ('waiting' | 'sending' | 'sent' | 'blocked' | 'answered' | 'conflict' | 'rejected')[]
+  ): number => states.reduce((sum, it) => sum + (counts.get(it) ?? 0), 0);
+  const waiting = of('waiting', 'sending', 'blocked');
+  const needYou = of('answered', 'conflict', 'rejected');
+  const say = (): Pick<SyncState, 'badge' | 'tone'> => {
+    if (facts.phase === 'stopped') return { badge: 'Sync has stopped', tone: 'stopped' };
+    if (facts.phase === 'signed-out') return { badge: 'Sign in to sync', tone: 'needs-you' };
+    if (needYou > 0) return { badge: needYou === 1 ? '1 needs you' : `${needYou} need you`, tone: 'needs-you' };
+    if (!facts.online) return { badge: waiting > 0 ? `Offline, ${waiting} waiting` : 'Offline', tone: 'offline' };
+    if (waiting > 0) return { badge: `Sending ${waiting}`, tone: 'busy' };
+    if (facts.firstSync !== null || facts.lastSyncedAt === null) return { badge: 'Getting your work', tone: 'busy' };
+    return { badge: `Synced ${timeWords(facts.lastSyncedAt)}`, tone: 'quiet' };
+  };
+  return { ...facts, ...say(), waiting, needYou };
+}

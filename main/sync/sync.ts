@@ -1,0 +1,304 @@
+import { type Manifest, PROTOCOL } from '../../shared/council/protocol.ts';
+import type { SyncState } from '../../shared/sync/contract.ts';
+import { instantOf } from '../../shared/time/london.ts';
+import type { Instant } from '../../shared/time/schemas.ts';
+import type { Ports } from '../engine/ports.ts';
+import type { WritableStore } from '../store/store.ts';
+import { backoff } from './backoff.ts';
+import { type CouncilClient, type CouncilTrouble, troubleOf } from './council.ts';
+import { createGate } from './gate.ts';
+import { listenForHints } from './hints.ts';
+import { readUpTo, takePull } from './pull.ts';
+import { pushAll } from './push.ts';
+import type { Skew } from './skew.ts';
+import { describe, type SyncFacts } from './status.ts';
+
+/** How long a manifest is good for, ms; it is also asked for again when a scope is gone. */
+const MANIFEST_MS = 15 * 60_000;
+/** How often a scope's digest is compared, ms. */
+const DIGEST_MS = 60 * 60_000;
+/** With hints arriving, polling is only a safety net, ms. */
+const HINTED_POLL_MS = 5 * 60_000;
+/** Scopes one pull asks for. */
+const PULL_SCOPES = 200;
+/** A finished command is kept for the Sync page this long, ms. */
+const KEEP_DONE_MS = 7 * 86_400_000;
+
+export interface SyncOptions {
+  readonly ports: Pick<Ports, 'clock' | 'timers' | 'random' | 'onNetwork' | 'onPower' | 'log'>;
+  readonly store: WritableStore;
+  readonly council: CouncilClient;
+  readonly personId: string;
+  readonly deviceId: string;
+  readonly skew: Skew;
+  /** Listen for the council's hints; without them sync polls. */
+  readonly hints: boolean;
+  readonly onManifest: (manifest: Manifest) => void;
+}
+
+export interface Sync {
+  start(): void;
+  stop(): Promise<void>;
+  /** Something is there to send or was asked for: sync now unless the council asked for a pause. */
+  poke(): void;
+  /** The person asked: also ends a wait for the network. */
+  now(): void;
+  readonly online: boolean;
+  state(): SyncState;
+  onState(listener: () => void): () => void;
+  /** Resolves true once nothing waits to be sent, false when `ms` have passed first. */
+  drain(ms: number): Promise<boolean>;
+}
+
+/** Keeps one person's store and the council in step. One loop: manifest, push, pull, wait. */
+export function createSync(options: SyncOptions): Sync {
+  const { ports, store, council, personId, deviceId, skew } = options;
+  const gate = createGate(ports.timers, ports.clock);
+  const listeners = new Set<() => void>();
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  let manifestAt: number | null = null;
+  let digestAt: number = ports.clock.monotonic();
+  let pollMs = 30_000;
+  let hinted = false;
+  let failures = 0;
+  let redoOnce = new Set<string>();
+  let facts: SyncFacts = {
+    phase: 'idle',
+    online: true,
+    lastSyncedAt: store.meta.get('syncedAt') ?? null,
+    nextTryAt: null,
+    words: null,
+    firstSync: null,
+  };
+
+  function tell(change: Partial<SyncFacts>): void {
+    facts = { ...facts, ...change };
+    for (const listener of [...listeners]) listener();
+  }
+  const chance = (): number => {
+    const [a = 0, b = 0] = ports.random.bytes(2);
+    return (a * 256 + b) / 65_536;
+  };
+  const measured = async <T extends { serverTime: Instant }>(call: () => Promise<T>): Promise<T> => {
+    const askedAt = ports.clock.monotonic();
+    const answer = await call();
+    skew.measure(answer.serverTime, askedAt);
+    return answer;
+  };
+
+  async function takeManifest(): Promise<void> {
+    if (manifestAt !== null && ports.clock.monotonic() - manifestAt < MANIFEST_MS) return;
+    const manifest = await measured(() => council.manifest());
+    if (stopped) return;
+    manifestAt = ports.clock.monotonic();
+    pollMs = manifest.policy.pollSeconds * 1000;
+    store.write(() => {
+      store.scopes.offer(manifest.scopes, skew.now());
+      store.scopes.giveUp(skew.nowMs(), skew.now());
+      store.outbox.prune(instantOf(skew.nowMs() - KEEP_DONE_MS));
+    });
+    options.onManifest(manifest);
+  }
+
+  async function pull(): Promise<void> {
+    const withDigest = ports.clock.monotonic() - digestAt > DIGEST_MS;
+    let asked = store.scopes.list();
+    const first = asked.some((it) => it.offered && it.after === null);
+    if (first) tell({ firstSync: { rows: 0, total: null } });
+    let rows = 0;
+    const drifted = new Set<string>();
+    while (asked.length > 0 && !stopped) {
+      const scopes = asked
+        .slice(0, PULL_SCOPES)
+        .map((it) => ({ scope: it.name, after: it.after, ...(withDigest ? { digest: true } : {}) }));
+      const answer = await measured(() => council.pull({ deviceId, protocol: PROTOCOL, scopes }));
+      if (stopped) return;
+      const taken = takePull(store, answer, skew.now());
+      for (const name of taken.drifted) drifted.add(name);
+      rows += taken.rows;
+      if (answer.pages.some((it) => it.state === 'gone')) manifestAt = null;
+      const again = new Set(answer.pages.filter((it) => it.state === 'reset' || it.more).map((it) => it.scope));
+      const beyond = new Set(asked.slice(PULL_SCOPES).map((it) => it.name));
+      asked = store.scopes.list().filter((it) => again.has(it.name) || beyond.has(it.name));
+      if (first) tell({ firstSync: { rows, total: totalOf() } });
+    }
+    if (withDigest) digestAt = ports.clock.monotonic();
+    healDrift(drifted);
+    store.write(() => store.outbox.passed(readUpTo(store)));
+  }
+
+  const totalOf = (): number | null => {
+    const totals = store.scopes
+      .list()
+      .filter((it) => it.offered)
+      .map((it) => it.total);
+    return totals.some((it) => it === null) ? null : totals.reduce<number>((sum, it) => sum + (it ?? 0), 0);
+  };
+
+  /** What disagrees with the council's digest is read again from the beginning, once. */
+  function healDrift(drifted: ReadonlySet<string>): void {
+    const fresh = [...drifted].filter((it) => !redoOnce.has(it));
+    redoOnce = new Set(drifted);
+    if (fresh.length === 0) return;
+    ports.log('warn', 'sync.drift', { scopes: fresh.length });
+    store.write(() => {
+      for (const scope of store.scopes.list()) if (fresh.includes(scope.name)) store.scopes.restart(scope);
+    });
+    gate.open();
+  }
+
+  /** One round. Returns milliseconds until the next one is due by itself, and whether a poke may shorten the wait. */
+  async function round(): Promise<{ ms: number; firm: boolean }> {
+    try {
+      tell({ phase: 'pulling', nextTryAt: null });
+      await takeManifest();
+      tell({ phase: 'pushing', online: true });
+      await pushAll({
+        store,
+        personId,
+        now: () => skew.now(),
+        send: (commands) => measured(() => council.push({ deviceId, commands })),
+      });
+      tell({ phase: 'pulling' });
+      await pull();
+      if (stopped) return { ms: 0, firm: false };
+      failures = 0;
+      const at = skew.now();
+      store.write(() => store.meta.set('syncedAt', at));
+      tell({ phase: 'idle', online: true, lastSyncedAt: at, words: skew.words(), firstSync: null, nextTryAt: null });
+      const poll = hinted ? HINTED_POLL_MS : pollMs;
+      return { ms: Math.round(poll * (0.85 + 0.3 * chance())), firm: false };
+    } catch (error) {
+      if (stopped) return { ms: 0, firm: false };
+      return afterTrouble(troubleOf(error), error);
+    }
+  }
+
+  function afterTrouble(trouble: CouncilTrouble, error: unknown): { ms: number; firm: boolean } {
+    failures += 1;
+    manifestAt = null;
+    const ms = backoff(failures, chance(), trouble.kind === 'busy' ? trouble.retryAfterSeconds : undefined);
+    const nextTryAt = instantOf(skew.nowMs() + ms);
+    ports.log(trouble.kind === 'broken' ? 'error' : 'warn', 'sync.trouble', {
+      kind: trouble.kind,
+      failures,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+    if (isDiskFull(error)) {
+      tell({
+        phase: 'stopped',
+        words:
+          'This device has no space left. Nothing was lost, but nothing new can be kept. Free some space and choose Sync now.',
+        nextTryAt,
+      });
+      return { ms, firm: false };
+    }
+    switch (trouble.kind) {
+      case 'offline':
+        tell({
+          phase: 'offline',
+          online: false,
+          words:
+            'We cannot reach the council. Everything you do is kept on this device and sent when the connection is back.',
+          nextTryAt,
+        });
+        return { ms, firm: false };
+      case 'sign-in-needed':
+        tell({ phase: 'signed-out', words: trouble.words, nextTryAt });
+        return { ms, firm: false };
+      case 'refused':
+        tell({ phase: 'stopped', words: trouble.words, nextTryAt });
+        return { ms, firm: false };
+      case 'too-old':
+        tell({
+          phase: 'stopped',
+          words: 'This version of Worksmart is too old for the council. Update it; what waits is kept.',
+          nextTryAt,
+        });
+        return { ms, firm: true };
+      case 'busy':
+        tell({ phase: 'idle', words: 'The council is busy. Worksmart tries again by itself.', nextTryAt });
+        return { ms, firm: true };
+      case 'too-big':
+      case 'broken':
+        tell({
+          phase: 'idle',
+          words: `${trouble.kind === 'broken' ? trouble.words : 'The council refused the size of a message.'} What you did is kept. Worksmart tries again by itself.`,
+          nextTryAt,
+        });
+        return { ms, firm: true };
+    }
+  }
+
+  async function loop(): Promise<void> {
+    store.write(() => store.outbox.unanswered());
+    while (!stopped) {
+      gate.close();
+      const wait = await round();
+      if (stopped) return;
+      await gate.wait(wait.ms, wait.firm);
+    }
+  }
+
+  const unsubscribe: (() => void)[] = [];
+  return {
+    start() {
+      if (running !== null) return;
+      unsubscribe.push(
+        ports.onNetwork((maybe) => (maybe ? gate.force() : undefined)),
+        ports.onPower((event) => (event === 'resume' ? gate.force() : undefined)),
+        store.onChange((topics) => (topics.has('outbox') ? tell({}) : undefined)),
+      );
+      if (options.hints) {
+        unsubscribe.push(
+          listenForHints({
+            council,
+            timers: ports.timers,
+            chance,
+            onHint: () => gate.open(),
+            onState: (connected) => {
+              hinted = connected;
+            },
+          }),
+        );
+      }
+      running = loop();
+    },
+    async stop() {
+      stopped = true;
+      for (const it of unsubscribe) it();
+      gate.force();
+      await running;
+    },
+    poke: () => gate.open(),
+    now: () => gate.force(),
+    get online() {
+      return facts.online;
+    },
+    state: () => describe(facts, store),
+    onState(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    drain(ms) {
+      const left = (): number => describe(facts, store).waiting;
+      return new Promise((resolve) => {
+        const done = (answer: boolean): void => {
+          off();
+          cancel();
+          resolve(answer);
+        };
+        const cancel = ports.timers.after(ms, () => done(left() === 0));
+        const look = (): void => (left() === 0 ? done(true) : undefined);
+        listeners.add(look);
+        const off = (): void => void listeners.delete(look);
+        gate.force();
+        look();
+      });
+    },
+  };
+}
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');
