@@ -77,7 +77,12 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       throw new StartProblem(cause instanceof Error ? cause.message : String(cause));
     });
     taken.publish(web.port);
-    return { joined: false, client: web.link(), dataFolder, stop: () => stopAll(web, engine, clean) };
+    let stopped: Promise<boolean> | undefined;
+    const stop = (): Promise<boolean> => {
+      stopped ??= stopAll(web, engine, clean);
+      return stopped;
+    };
+    return { joined: false, client: web.link(), dataFolder, stop };
   } catch (cause) {
     await clean();
     throw cause;
