@@ -1,0 +1,98 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/**
+ * All of the plan's looks hang on the SVG root, by class and `data-detail`, so that zooming and hovering change no React
+ * state. `--u` is plan units per pixel: text that must keep its size on screen multiplies by it.
+ */
+export const usePlanStyles = makeStyles({
+  plan: {
+    display: 'block',
+    width: '100%',
+    height: '100%',
+    touchAction: 'none',
+    userSelect: 'none',
+    fontFamily: tokens.fontFamilyBase,
+    outlineStyle: 'none',
+    cursor: 'grab',
+    '&[data-dragging="yes"]': { cursor: 'grabbing' },
+    '& .outline': { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke1, strokeWidth: '2px' },
+    '& .wall': { fill: 'none', stroke: tokens.colorNeutralStroke1, strokeWidth: '1.5px' },
+    '& .window': { fill: 'none', stroke: tokens.colorBrandStroke2, strokeWidth: '3px' },
+    '& .door': { fill: 'none', stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
+    '& .room': { fill: tokens.colorNeutralBackground3, stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
+    '& .core': { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
+    '& .plant': { fill: tokens.colorPaletteGreenBackground1, stroke: tokens.colorPaletteGreenBorder1 },
+    '& path': { vectorEffect: 'non-scaling-stroke' },
+    '& text': { fill: tokens.colorNeutralForeground1, textAnchor: 'middle', pointerEvents: 'none' },
+    '& .place': { fontSize: 'calc(var(--u) * 11px)', fill: tokens.colorNeutralForeground2 },
+    '&[data-detail="far"] .place': { display: 'none' },
+
+    '& .zone rect': { fill: 'transparent', stroke: 'none', cursor: 'zoom-in' },
+    '& .zone:hover rect': { fill: tokens.colorSubtleBackgroundHover },
+    '&:not([data-detail="far"]) .zone': { display: 'none' },
+    '& .zone-name': {
+      paintOrder: 'stroke',
+      stroke: tokens.colorNeutralBackground1,
+      strokeWidth: 'calc(var(--u) * 5px)',
+      strokeLinejoin: 'round',
+    },
+    '& .zone-name .name': { fontSize: 'calc(var(--u) * 12px)', fontWeight: 600 },
+    '& .zone-name .count': { fontSize: 'calc(var(--u) * 12px)', fill: tokens.colorNeutralForeground2 },
+    '&:not([data-detail="far"]) .zone-name .count': { display: 'none' },
+    '&:not([data-detail="far"]) .zone-name .name': { fill: tokens.colorNeutralForeground2 },
+  },
+  spaces: {
+    '& .space': { cursor: 'pointer', outlineStyle: 'none' },
+    '& .space .top, & .space .mark': { vectorEffect: 'non-scaling-stroke' },
+    '& .free .top': {
+      fill: tokens.colorPaletteGreenBackground1,
+      stroke: tokens.colorPaletteGreenForeground1,
+      strokeWidth: '1.5px',
+    },
+    '& .part-free .top': {
+      fill: tokens.colorNeutralBackground1,
+      stroke: tokens.colorPaletteGreenForeground1,
+      strokeWidth: '1.5px',
+    },
+    '& .part-free .mark': { fill: tokens.colorPaletteGreenBorder1, stroke: 'none' },
+    '& .taken .top': {
+      fill: tokens.colorNeutralBackground6,
+      stroke: tokens.colorNeutralStrokeAccessible,
+      strokeWidth: '1px',
+    },
+    '& .taken .mark': { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1px', fill: 'none' },
+    '& .held .top': {
+      stroke: tokens.colorNeutralStrokeAccessible,
+      strokeWidth: '1.5px',
+      strokeDasharray: '3 2',
+    },
+    '& .mine .top': { fill: tokens.colorBrandBackground, stroke: tokens.colorBrandStroke1, strokeWidth: '2px' },
+    '& .mine .mark': { fill: tokens.colorNeutralForegroundOnBrand, stroke: 'none' },
+    '& .space:hover .top': { strokeWidth: '2.5px' },
+    '& .dim': { opacity: 0.28, cursor: 'default', pointerEvents: 'none' },
+    '& .label': { fontSize: '4.6px', fontWeight: 600, dominantBaseline: 'central' },
+    '& .word': { fontSize: '2.7px', dominantBaseline: 'central' },
+    '& .taken .label, & .taken .word': { fill: tokens.colorNeutralForeground1 },
+    '& .mine .label, & .mine .word': { fill: tokens.colorNeutralForegroundOnBrand },
+    '&[data-detail="far"] .label, &[data-detail="far"] .word, &[data-detail="near"] .word': { display: 'none' },
+    '&[data-detail="close"] .label': { fontSize: '3.4px', transform: 'translateY(-1.3px)' },
+    '& .ring': { fill: 'none', display: 'none', vectorEffect: 'non-scaling-stroke' },
+    '& .chosen .ring': { display: 'inline', stroke: tokens.colorBrandStroke1, strokeWidth: '2.5px' },
+    '& .space:focus-visible .ring': {
+      display: 'inline',
+      stroke: tokens.colorStrokeFocus2,
+      strokeWidth: '3px',
+    },
+    '& .hatch-line': { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '0.5px' },
+    '& .hatch-ground': { fill: tokens.colorNeutralBackground1 },
+    '@media (forced-colors: active)': {
+      '& .space .top': { fill: 'Canvas', stroke: 'CanvasText' },
+      '& .part-free .mark': { fill: 'GrayText' },
+      '& .taken .top': { fill: 'GrayText' },
+      '& .mine .top': { fill: 'Highlight', stroke: 'Highlight' },
+      '& .mine .label, & .mine .word, & .mine .mark': { fill: 'HighlightText' },
+      '& .taken .label, & .taken .word': { fill: 'Canvas' },
+      '& .chosen .ring, & .space:focus-visible .ring': { stroke: 'Highlight' },
+    },
+  },
+});

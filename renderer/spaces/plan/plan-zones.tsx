@@ -1,0 +1,41 @@
+import { memo } from 'react';
+import type { Floor } from '../../../shared/spaces/entities.ts';
+
+export type Zone = Floor['zones'][number];
+
+/** Zones to click when the whole floor is seen. The same is done by key and by the zone menu. */
+export const PlanZones = memo(function PlanZones({ zones }: { readonly zones: readonly Zone[] }) {
+  return (
+    <g aria-hidden>
+      {zones.map((it) => (
+        <g key={it.id} className="zone" data-zone={it.id}>
+          <rect x={it.x} y={it.y} width={it.width} height={it.height} rx={4} />
+        </g>
+      ))}
+    </g>
+  );
+});
+
+/** A zone's name and how many of the spaces asked for are free in it. */
+export const PlanZoneNames = memo(function PlanZoneNames({
+  zones,
+  counts,
+}: {
+  readonly zones: readonly Zone[];
+  readonly counts: ReadonlyMap<string, string>;
+}) {
+  return (
+    <g aria-hidden>
+      {zones.map((it) => (
+        <text key={it.id} className="zone-name">
+          <tspan className="name" x={it.x + it.width / 2} y={it.y + it.height / 2}>
+            {it.name}
+          </tspan>
+          <tspan className="count" x={it.x + it.width / 2} dy="1.3em">
+            {counts.get(it.id) ?? ''}
+          </tspan>
+        </text>
+      ))}
+    </g>
+  );
+});

@@ -1,0 +1,96 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Star16Filled } from '@fluentui/react-icons/svg/star';
+import type { Interval } from '../../shared/time/schemas.ts';
+import { useSync } from '../app/session.ts';
+import type { Part } from './booking-times.ts';
+import { intervalWords } from './booking-times.ts';
+import { type Available, spaceName } from './space-words.ts';
+import type { Booking } from './use-booking.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  words: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: '18px 1fr',
+    alignItems: 'start',
+    '& svg': { marginTop: '2px' },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+});
+
+const BOOK_WORDS: Record<Part, string> = {
+  day: 'Book all day',
+  am: 'Book the morning',
+  pm: 'Book the afternoon',
+  hours: 'Book it',
+};
+
+/** The quickest good choice: the usual desk when it is free, else what the engine found nearest to it. */
+export function Suggestion(props: {
+  readonly suggestion: Available;
+  readonly usualSpaceId: string | null;
+  readonly part: Part;
+  readonly interval: Interval;
+  readonly booking: Booking;
+  readonly show: (space: Available['space']) => void;
+}) {
+  const styles = useStyles();
+  const { suggestion, booking } = props;
+  const online = useSync()?.online ?? true;
+  const name = spaceName(suggestion.space);
+  const usual = suggestion.space.id === props.usualSpaceId;
+  if (suggestion.state === 'mine') {
+    return (
+      <div className={styles.card}>
+        <p className={styles.words}>
+          <Star16Filled aria-hidden />
+          <span>{`${name} is yours. ${suggestion.words}`}</span>
+        </p>
+        <div className={styles.actions}>
+          <Button size="small" onClick={() => props.show(suggestion.space)}>
+            Show it
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  return (
+    <div className={styles.card}>
+      <p className={styles.words}>
+        <Star16Filled aria-hidden />
+        <span>{usual ? `Your usual ${lower} is free.` : `${name} is free. ${suggestion.words}`}</span>
+      </p>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          size="small"
+          title={intervalWords(props.interval)}
+          disabled={booking.ask.isPending}
+          onClick={() => {
+            props.show(suggestion.space);
+            booking.ask.mutate({
+              space: suggestion.space,
+              interval: props.interval,
+              accept: online ? 'only-this' : 'same-zone',
+            });
+          }}
+        >
+          {online ? BOOK_WORDS[props.part] : 'Ask for it'}
+        </Button>
+        <Button size="small" onClick={() => props.show(suggestion.space)}>
+          Show it
+        </Button>
+      </div>
+    </div>
+  );
+}
