@@ -1,0 +1,27 @@
+import type { AddNote } from '../../shared/cases/commands.ts';
+import { applied, type Done, doneAt, type Effect, Refused } from '../commands/effect.ts';
+import { worksOn } from './case-access.ts';
+
+/** Adds a note, always: notes are append-only and never conflict. A closed case takes notes too. */
+export async function addNote(effect: Effect, payload: AddNote): Promise<Done> {
+  const { write, caller } = effect;
+  const found = await write.get('case', payload.caseId);
+  if (found === undefined || !worksOn(caller, found.doc)) {
+    throw new Refused(
+      'not-found',
+      'You can no longer write on this case. Copy your note and give it to the case’s team.',
+    );
+  }
+  if ((await write.get('caseNote', payload.noteId)) !== undefined) {
+    throw new Refused('not-valid', 'The council already holds a note with this number. Write the note again.');
+  }
+  await write.put('caseNote', {
+    id: payload.noteId,
+    caseId: payload.caseId,
+    by: caller.person.id,
+    byName: caller.person.name,
+    at: doneAt(effect),
+    text: payload.text,
+  });
+  return applied;
+}

@@ -1,0 +1,2 @@
+export { addNote } from './add-note.ts';
+export { updateCase } from './update-case.ts';

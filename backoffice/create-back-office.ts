@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HINTS } from './commands/push.ts';
+import type { CouncilData } from './db/council-data.ts';
+import type { BackOfficeDatabase } from './db/database.ts';
+import { loadCouncil } from './db/load-council.ts';
+import { migrate } from './db/migrate.ts';
+import { uuidFrom } from './db/uuid.ts';
+import { createHandlers } from './http/handlers.ts';
+import { createHintHub } from './http/hints.ts';
+import { createRouter } from './http/router.ts';
+import type { BackOfficePorts, Verify } from './ports.ts';
+
+export interface BackOfficeParts {
+  /** Opened by the caller, who closes it. Brought to this program's version here. */
+  readonly database: BackOfficeDatabase;
+  readonly ports: BackOfficePorts;
+  readonly verify: Verify;
+  readonly council: { readonly id: string; readonly name: string };
+}
+
+export interface BackOffice {
+  /** The whole HTTP interface as fetch has it: in process, without a port. */
+  handle(request: Request): Promise<Response>;
+  /** The same for node:http, compressed and with a heartbeat. */
+  nodeHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Fills the council's empty tables and begins a new epoch. */
+  load(data: CouncilData): Promise<void>;
+  /** Ends the hint streams. The database stays open. */
+  close(): Promise<void>;
+}
+
+/** Makes a council's back office from its parts. Holds no state outside the database: many may run over one. */
+export async function createBackOffice({ database, ports, verify, council }: BackOfficeParts): Promise<BackOffice> {
+  await migrate(database.db);
+  const hub = createHintHub(database, ports, council.id, HINTS);
+  const router = createRouter({ db: database.db, ports, verify, council, hub });
+  return {
+    ...createHandlers(router, ports),
+    load: (data) => loadCouncil(database.db, council, uuidFrom(ports.random.bytes(16)), data),
+    close: () => hub.close(),
+  };
+}

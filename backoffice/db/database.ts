@@ -1,0 +1,56 @@
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { Kysely, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+
+/** Queries are written as SQL: this program has no query that a table's type would make safer. */
+export type Database = Record<never, never>;
+export type Tx = Transaction<Database>;
+
+export interface BackOfficeDatabase {
+  readonly kind: 'postgresql' | 'pglite';
+  readonly db: Kysely<Database>;
+  /** Hears what transactions on any instance of this database notify on `channel`, after they commit. Returns stop. */
+  listen(channel: string, heard: (payload: string) => void, lost: (error: Error) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** No statement, lock wait or idle transaction may hold the feed's horizon back for longer than this (milliseconds). */
+export const TIME_LIMIT = 10_000;
+
+/** An embedded database in `folder`, or in memory when none is given. One connection. */
+export async function openPGlite(folder?: string): Promise<BackOfficeDatabase> {
+  const pglite = await PGlite.create(folder ?? 'memory://', { extensions: { btree_gist } });
+  await pglite.exec(`set timezone to 'UTC'`);
+  return {
+    kind: 'pglite',
+    db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
+    listen: async (channel, heard) => {
+      const stop = await pglite.listen(channel, heard);
+      return () => (pglite.closed ? Promise.resolve() : stop());
+    },
+    close: () => pglite.close(),
+  };
+}
+
+/** A PostgreSQL server (15 or newer), with at most `connections` connections from this instance. */
+export async function openPostgreSQL(url: string, connections = 20): Promise<BackOfficeDatabase> {
+  const options = `-c statement_timeout=${TIME_LIMIT} -c lock_timeout=${TIME_LIMIT} -c idle_in_transaction_session_timeout=${TIME_LIMIT} -c timezone=UTC`;
+  const settings = { connectionString: url, application_name: 'worksmart', options };
+  const pool = new pg.Pool({ ...settings, max: connections });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
+  pool.on('error', () => {});
+  return {
+    kind: 'postgresql',
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    listen: async (channel, heard, lost) => {
+      const client = new pg.Client(settings);
+      client.on('error', lost);
+      client.on('notification', (message) => heard(message.payload ?? ''));
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      return () => client.end();
+    },
+    close: () => pool.end(),
+  };
+}

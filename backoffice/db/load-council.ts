@@ -1,0 +1,104 @@
+import { type Kysely, sql } from 'kysely';
+import type { Case } from '../../shared/cases/entities.ts';
+import type { EntityName } from '../../shared/council/entities.ts';
+import type { Occupancy } from '../../shared/spaces/entities.ts';
+import { type Move, writeMoves } from '../feed/feed-rows.ts';
+import { type Around, scopesOfRow } from '../feed/membership.ts';
+import type { CouncilData } from './council-data.ts';
+import type { Database, Tx } from './database.ts';
+import { writeRows } from './rows.ts';
+import { tables } from './tables.ts';
+
+const BATCH = 2_000;
+
+/** Spaces that count as a desk: a person never holds two of these at once. */
+export const isDesk = (kind: string): boolean => kind === 'desk' || kind === 'touchdown';
+
+/** Makes the council, with its first epoch, and fills its tables and its feed, in one transaction. */
+export async function loadCouncil(
+  db: Kysely<Database>,
+  council: { readonly id: string; readonly name: string },
+  epoch: string,
+  data: CouncilData,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`insert into council (id, name, epoch) values (${council.id}, ${council.name}, ${epoch}::text::uuid)
+      on conflict (id) do update set name = excluded.name, epoch = excluded.epoch`.execute(tx);
+    const load = (entity: EntityName, rows: readonly { readonly id: string }[], around = nothingAround) =>
+      loadRows(tx, council.id, entity, rows, around);
+
+    const kinds = new Map(data.spaces.map((it) => [it.id, it.kind]));
+    const people = new Map(data.people.map((it) => [it.id, it]));
+    const profiles = new Map(data.profiles.map((it) => [it.id, it]));
+    const cases = new Map(data.cases.map((it) => [it.id, it]));
+    const ofCase = (row: { readonly caseId?: string }): Around => ({ case: caseOf(cases, row.caseId) });
+    const managedBy = (id: string) =>
+      data.teams.filter((team) => team.managerId === id || team.deputyId === id).map((team) => team.id);
+
+    await load('team', data.teams);
+    await load('person', data.people);
+    await load(
+      'profile',
+      data.profiles.map((it) => ({ ...it, manages: managedBy(it.id) })),
+    );
+    await load('site', data.sites);
+    await load('floor', data.floors);
+    await load('space', data.spaces);
+    await load(
+      'booking',
+      data.bookings.map((it) => ({ ...it, isDesk: isDesk(kinds.get(it.spaceId) ?? 'desk') })),
+    );
+    await load(
+      'occupancy',
+      data.bookings
+        .filter((it) => it.state === 'booked')
+        .map(({ id, personId, spaceId, siteId, from, to }): Occupancy => {
+          const person = profiles.get(personId)?.showOnPlans === true ? people.get(personId) : undefined;
+          return { id, spaceId, siteId, from, to, holder: person ? { personId, name: person.name } : null };
+        }),
+    );
+    await load('case', data.cases);
+    await load('caseNote', data.notes, ofCase);
+    await load(
+      'caseChange',
+      data.changes.map((it) => ({ ...it, deviceId: null })),
+      ofCase,
+    );
+    await load('visit', data.visits);
+    await load('absence', data.absences);
+    await load('leaveBalance', data.balances);
+    await load('planHalf', data.planHalves, (row) => ({ teamId: people.get(row.personId ?? '')?.teamId }));
+  });
+  if (data.cases.length > 1_000) await sql`analyze`.execute(db);
+}
+
+type Rowish = { readonly id: string; readonly caseId?: string; readonly personId?: string };
+const nothingAround = (_row: Rowish): Around => ({});
+const caseOf = (cases: ReadonlyMap<string, Case>, id: string | undefined) =>
+  id === undefined ? undefined : cases.get(id);
+
+async function loadRows(
+  tx: Tx,
+  council: string,
+  entity: EntityName,
+  rows: readonly Rowish[],
+  around: (row: Rowish) => Around,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const batch = rows.slice(at, at + BATCH);
+    await writeRows(tx, entity, council, batch);
+    const moves = batch.flatMap((row) =>
+      scopesOfRow(entity, row, around(row)).map(
+        (scope): Move => ({ scope, entity, id: row.id, op: 'put', version: 1 }),
+      ),
+    );
+    await writeMoves(tx, council, moves);
+  }
+}
+
+/** Empties every table, quickly, keeping the tables themselves. For the simulation and the tests. */
+export async function emptyTables(db: Kysely<Database>): Promise<void> {
+  const names = ['council', 'feed', 'command', 'audit', ...Object.values(tables).map((it) => it.table)];
+  await sql.raw(`truncate ${names.join(', ')}`).execute(db);
+}

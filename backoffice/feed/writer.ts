@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Case } from '../../shared/cases/entities.ts';
+import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
+import type { Tx } from '../db/database.ts';
+import { readOne, readWhere, removeRow, type Stored, writeRows } from '../db/rows.ts';
+import { type Move, writeMoves } from './feed-rows.ts';
+import { type Around, caseScopes, scopesOfRow } from './membership.ts';
+
+/** Entities a client's writes move one at a time. */
+type Row<N extends EntityName> = EntityOf<N> & { readonly id: string };
+
+/**
+ * The one write path of the council: a row and its places in the feed change together, in the caller's transaction.
+ * Moves are kept until `flush`, which the caller calls once, last.
+ */
+export class Writer {
+  readonly #tx: Tx;
+  readonly #council: string;
+  readonly #moves = new Map<string, Move>();
+
+  constructor(tx: Tx, council: string) {
+    this.#tx = tx;
+    this.#council = council;
+  }
+
+  /** Reads a row and keeps it from changing until commit. */
+  get<N extends EntityName>(entity: N, id: string): Promise<Stored<N> | undefined> {
+    return readOne(this.#tx, entity, this.#council, id, true);
+  }
+
+  /** Writes a row whole, new or known. `kept` are the fields only the council keeps. Returns its new version. */
+  async put<N extends EntityName>(entity: N, row: Row<N>, kept: object = {}): Promise<number> {
+    const old = await this.get(entity, row.id);
+    const [done] = await writeRows(this.#tx, entity, this.#council, [{ ...row, ...kept }]);
+    const version = done?.version ?? 1;
+    const before = old === undefined ? [] : scopesOfRow(entity, old.doc, await this.#around(entity, old.doc));
+    this.#move(entity, row.id, version, before, scopesOfRow(entity, row, await this.#around(entity, row)));
+    if (entity === 'case' && old !== undefined) {
+      await this.#moveWithCase(row.id, caseScopes(old.doc as Case), caseScopes(row as unknown as Case));
+    }
+    return version;
+  }
+
+  async remove<N extends EntityName>(entity: N, id: string): Promise<void> {
+    const old = await this.get(entity, id);
+    if (old === undefined) return;
+    await removeRow(this.#tx, entity, this.#council, id);
+    this.#move(entity, id, old.version + 1, scopesOfRow(entity, old.doc, await this.#around(entity, old.doc)), []);
+  }
+
+  /** Puts an unchanged row where what is around it now says: its person has changed team. */
+  rescope(entity: EntityName, row: { readonly id: string }, version: number, before: Around, after: Around): void {
+    this.#move(entity, row.id, version, scopesOfRow(entity, row, before), scopesOfRow(entity, row, after));
+  }
+
+  /** Writes the moves to the feed and tells who listens, at commit, which scopes moved. */
+  async flush(channel: string): Promise<void> {
+    const moves = [...this.#moves.values()];
+    await writeMoves(this.#tx, this.#council, moves);
+    const scopes = [...new Set(moves.map((move) => move.scope))].sort();
+    // A notification holds less than 8,000 bytes, and a scope's name at most 120.
+    for (let at = 0; at < scopes.length; at += 50) {
+      const payload = JSON.stringify({ council: this.#council, scopes: scopes.slice(at, at + 50) });
+      await sql`select pg_notify(${channel}, ${payload})`.execute(this.#tx);
+    }
+  }
+
+  #move(
+    entity: EntityName,
+    id: string,
+    version: number,
+    before: readonly string[],
+    after: readonly string[],
+    always = true,
+  ): void {
+    for (const scope of before) {
+      if (!after.includes(scope)) this.#add({ scope, entity, id, op: 'evict', version });
+    }
+    for (const scope of after) {
+      if (always || !before.includes(scope)) this.#add({ scope, entity, id, op: 'put', version });
+    }
+  }
+
+  #add(move: Move): void {
+    this.#moves.set(`${move.scope} ${move.entity} ${move.id}`, move);
+  }
+
+  /** A case's notes and history go where the case goes. */
+  async #moveWithCase(caseId: string, before: readonly string[], after: readonly string[]): Promise<void> {
+    if (before.join() === after.join()) return;
+    for (const entity of ['caseNote', 'caseChange'] as const) {
+      const rows = await readWhere(this.#tx, entity, this.#council, sql`t.case_id = ${caseId}`);
+      for (const row of rows) this.#move(entity, row.doc.id, row.version, before, after, false);
+    }
+  }
+
+  async #around(entity: EntityName, row: unknown): Promise<Around> {
+    const { caseId, personId } = row as { caseId?: string; personId?: string };
+    if ((entity === 'caseNote' || entity === 'caseChange') && caseId !== undefined) {
+      return { case: (await readOne(this.#tx, 'case', this.#council, caseId))?.doc };
+    }
+    if (entity === 'planHalf' && personId !== undefined) {
+      return { teamId: (await readOne(this.#tx, 'person', this.#council, personId))?.doc.teamId };
+    }
+    return {};
+  }
+}

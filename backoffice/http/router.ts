@@ -1,0 +1,138 @@
+import { implement, ORPCError } from '@orpc/server';
+import { type Kysely, sql } from 'kysely';
+import { councilContract } from '../../shared/council/contract.ts';
+import { type Answer, PROTOCOL } from '../../shared/council/protocol.ts';
+import { dayOf, instantOf } from '../../shared/time/london.ts';
+import { carryOut, OLDEST_PROTOCOL, sqlState } from '../commands/push.ts';
+import type { Database, Tx } from '../db/database.ts';
+import { readHorizon } from '../feed/horizon.ts';
+import { pull } from '../feed/pull.ts';
+import type { BackOfficePorts, Verify } from '../ports.ts';
+import type { HintHub } from './hints.ts';
+import { type CallerScopes, readCallerScopes } from './register-view.ts';
+
+export interface RouterParts {
+  readonly db: Kysely<Database>;
+  readonly ports: BackOfficePorts;
+  readonly verify: Verify;
+  readonly council: { readonly id: string; readonly name: string };
+  readonly hub: HintHub;
+}
+
+/** What a request brings: its bearer token, if any. */
+export interface RequestContext {
+  readonly bearer: string | undefined;
+}
+
+export const policy = { lockMinutes: 10, leaseDays: 10, pollSeconds: 60 } as const;
+const protocol = { current: PROTOCOL, oldest: OLDEST_PROTOCOL } as const;
+
+/** PostgreSQL's and the network's ways of saying `not now`. */
+const busy = /^(08|53|57|25P03|40|55P03)/;
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EPIPE']);
+
+export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
+  const os = implement(councilContract).$context<RequestContext>();
+  const now = () => instantOf(ports.clock.now());
+
+  /** Reads in one snapshot. */
+  const snapshot = <T>(read: (tx: Tx) => Promise<T>): Promise<T> =>
+    answering(() =>
+      db.transaction().execute(async (tx) => {
+        await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+        return read(tx);
+      }),
+    );
+
+  async function answering<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const state = sqlState(error) ?? '';
+      if (!busy.test(state) && !unreachable.has(state)) throw error;
+      ports.log('warn', 'database.busy', { state });
+      throw new ORPCError('SERVICE_UNAVAILABLE', {
+        status: 503,
+        message: 'The council cannot answer now.',
+        data: { retryAfterSeconds: 5 },
+      });
+    }
+  }
+
+  async function personOf(context: RequestContext): Promise<string> {
+    if (context.bearer === undefined) throw unauthorized();
+    try {
+      return (await verify(context.bearer)).personId;
+    } catch (error) {
+      ports.log('info', 'token.refused', { error: error instanceof Error ? error.name : 'unknown' });
+      throw unauthorized();
+    }
+  }
+
+  async function scopesOfCaller(tx: Tx, personId: string): Promise<CallerScopes> {
+    const found = await readCallerScopes(tx, council.id, personId, dayOf(now()));
+    if (found === undefined) throw notRegistered();
+    return found;
+  }
+
+  return os.router({
+    health: os.health.handler(() => ({ ok: true, councilName: council.name, protocol })),
+
+    manifest: os.manifest.handler(async ({ context }) => {
+      const personId = await personOf(context);
+      return snapshot(async (tx) => {
+        const { offers } = await scopesOfCaller(tx, personId);
+        const { epoch } = await readHorizon(tx, council.id);
+        const scopes = [...offers];
+        return { epoch, protocol, serverTime: now(), personId, councilName: council.name, scopes, policy };
+      });
+    }),
+
+    pull: os.pull.handler(async ({ context, input, errors }) => {
+      const personId = await personOf(context);
+      if (input.protocol < OLDEST_PROTOCOL) throw errors.PROTOCOL_TOO_OLD({ data: { oldest: OLDEST_PROTOCOL } });
+      return snapshot(async (tx) => {
+        const { names } = await scopesOfCaller(tx, personId);
+        return { serverTime: now(), pages: await pull(tx, council.id, input.scopes, names) };
+      });
+    }),
+
+    push: os.push.handler(async ({ context, input }) => {
+      const personId = await personOf(context);
+      await snapshot((tx) => scopesOfCaller(tx, personId));
+      const answers: Answer[] = [];
+      for (const command of input.commands) {
+        answers.push(
+          await answering(() => carryOut({ db, council: council.id, now: ports.clock.now }, personId, command)),
+        );
+      }
+      return { serverTime: now(), answers };
+    }),
+
+    hints: os.hints.handler(async function* ({ context, signal }) {
+      const personId = await personOf(context);
+      let { names } = await snapshot((tx) => scopesOfCaller(tx, personId));
+      let day = dayOf(now());
+      for await (const scopes of hub.follow(signal)) {
+        const today = dayOf(now());
+        if (today !== day || scopes.includes('people') || scopes.includes('estate')) {
+          day = today;
+          ({ names } = await snapshot((tx) => scopesOfCaller(tx, personId)));
+        }
+        for (const scope of scopes) if (names.has(scope)) yield { scope };
+      }
+    }),
+  });
+}
+
+const unauthorized = () =>
+  new ORPCError('UNAUTHORIZED', {
+    status: 401,
+    message: 'Sign in again: the access token is missing, expired or not for this council.',
+  });
+
+const notRegistered = () =>
+  new ORPCError('FORBIDDEN', {
+    status: 403,
+    message: 'You signed in, but the council’s people register does not know you. Ask the service desk to add you.',
+  });
