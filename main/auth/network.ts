@@ -46,7 +46,13 @@ export function createSignOnNetwork(ports: Pick<Ports, 'fetch' | 'timers'>): Sig
 
   function requestOf(url: string, method: 'GET' | 'POST', options: NetworkRequestOptions | undefined): Request {
     const body = method === 'POST' ? { body: options?.body ?? '' } : {};
-    return new Request(url, { method, headers: options?.headers ?? {}, redirect: 'error', credentials: 'omit', ...body });
+    return new Request(url, {
+      method,
+      headers: options?.headers ?? {},
+      redirect: 'error',
+      credentials: 'omit',
+      ...body,
+    });
   }
 
   return {
@@ -55,7 +61,10 @@ export function createSignOnNetwork(ports: Pick<Ports, 'fetch' | 'timers'>): Sig
       seen = 'none';
     },
     sendGetRequestAsync: <T>(url: string, options?: NetworkRequestOptions, timeout?: number) =>
-      send<T>(requestOf(url, 'GET', options), timeout === undefined ? requestLimitMs : Math.min(timeout, requestLimitMs)),
+      send<T>(
+        requestOf(url, 'GET', options),
+        timeout === undefined ? requestLimitMs : Math.min(timeout, requestLimitMs),
+      ),
     sendPostRequestAsync: <T>(url: string, options?: NetworkRequestOptions) =>
       send<T>(requestOf(url, 'POST', options), requestLimitMs),
   };

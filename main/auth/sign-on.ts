@@ -32,8 +32,11 @@ export interface SignOn {
    * somebody whose tokens are in another store: that is let go and what `store` holds is used. Returns who it is then.
    */
   attach(store: TokenCacheStore): Promise<SignedInAccount | undefined>;
-  /** Lets go of the tokens in memory, as when a session locks or a colleague switches in. The store keeps its own. */
-  detach(): void;
+  /**
+   * Lets go of the tokens in memory at once, as when a session locks or a colleague switches in; the store keeps its
+   * own. Resolves when a renewal that was under way has been saved too: close the store after that.
+   */
+  detach(): Promise<void>;
   /** Removes the person's tokens from memory and from the store. Works with no network. */
   signOut(): Promise<void>;
   /** Where the browser ends its own session with the provider; undefined when that cannot be learned now. */
@@ -70,10 +73,12 @@ export function createSignOn({ ports, settings }: SignOnOptions): SignOn {
   let current: SignedInSession | undefined;
   let store: TokenCacheStore | undefined;
   let signingIn = false;
-  let underWay: { readonly force: boolean; readonly session: SignedInSession; readonly result: Promise<TokenResult> } | undefined;
+  let underWay:
+    | { readonly force: boolean; readonly session: SignedInSession; readonly result: Promise<TokenResult> }
+    | undefined;
 
   function open(kept: string | undefined): Session {
-    const cache = createTokenCache(kept);
+    const cache = createTokenCache(kept, () => ports.log('warn', 'sign-on.cache-not-saved'));
     const network = createSignOnNetwork(ports);
     const client = new PublicClientApplication({
       auth: {
@@ -144,6 +149,12 @@ export function createSignOn({ ports, settings }: SignOnOptions): SignOn {
     }
   }
 
+  /** A token that comes after a sign-out or a switch must not be used in the session of somebody else. */
+  async function forWhoeverAsked(session: SignedInSession, result: Promise<TokenResult>): Promise<TokenResult> {
+    const settled = await result;
+    return current === session ? settled : { ok: false, reason: 'sign-in-needed', sentence: sentences.signInNeeded };
+  }
+
   return {
     async signIn(options = {}) {
       if (signingIn) return { ok: false, reason: 'busy', sentence: sentences.busy };
@@ -160,12 +171,12 @@ export function createSignOn({ ports, settings }: SignOnOptions): SignOn {
       if (session === undefined) return { ok: false, reason: 'sign-in-needed', sentence: sentences.signInNeeded };
       // Many lanes may see the same 401 at once: one refresh serves them all.
       const other = underWay?.session === session ? underWay : undefined;
-      if (other !== undefined && (other.force || !force)) return other.result;
+      if (other !== undefined && (other.force || !force)) return forWhoeverAsked(session, other.result);
       const result = (other?.result ?? Promise.resolve()).then(() => silent(session, force));
       const mine = { force, session, result };
       underWay = mine;
       try {
-        return await result;
+        return await forWhoeverAsked(session, result);
       } finally {
         if (underWay === mine) underWay = undefined;
       }
@@ -185,10 +196,14 @@ export function createSignOn({ ports, settings }: SignOnOptions): SignOn {
       return current?.account;
     },
 
-    detach() {
-      current?.cache.writeTo(undefined);
+    async detach() {
+      const session = current;
+      const renewal = underWay?.session === session ? underWay?.result : undefined;
       current = undefined;
       store = undefined;
+      // A refresh token that was exchanged and not saved would end the sign-in at the next start.
+      await renewal;
+      session?.cache.writeTo(undefined);
     },
 
     async signOut() {

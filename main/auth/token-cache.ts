@@ -9,14 +9,26 @@ export interface TokenCacheStore {
 /** The text of one cache, held in memory and written through to a store once there is one. */
 export interface TokenCache {
   readonly plugin: ICachePlugin;
-  readonly text: () => string | undefined;
   /** From now on every change is also saved; what is held already is saved at once. */
   writeTo(store: TokenCacheStore | undefined): void;
 }
 
-export function createTokenCache(initial: string | undefined): TokenCache {
+/**
+ * A store that cannot be written (no disk, closed meanwhile) takes nothing from this session, which goes on in memory;
+ * `notSaved` is told, because after a restart the person may have to sign in again.
+ */
+export function createTokenCache(initial: string | undefined, notSaved: () => void): TokenCache {
   let text = initial;
   let target: TokenCacheStore | undefined;
+
+  function save(): void {
+    if (text === undefined) return;
+    try {
+      target?.save(text);
+    } catch {
+      notSaved();
+    }
+  }
 
   return {
     plugin: {
@@ -26,13 +38,12 @@ export function createTokenCache(initial: string | undefined): TokenCache {
       async afterCacheAccess(context) {
         if (!context.cacheHasChanged) return;
         text = context.tokenCache.serialize();
-        target?.save(text);
+        save();
       },
     },
-    text: () => text,
     writeTo(store) {
       target = store;
-      if (text !== undefined) target?.save(text);
+      save();
     },
   };
 }

@@ -1,0 +1,3 @@
+export { startIdentityProvider } from './identity-provider.ts';
+export { PortInUseError } from './listeners.ts';
+export { defaultTenant, type IdentityOptions, type IdentityProvider, type SignInPerson } from './options.ts';

@@ -1,0 +1,263 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import tls from 'node:tls';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type IdentityProvider, startIdentityProvider } from '../../backoffice/demo/identity/index.ts';
+import { createSignOn, type SignOn, signOnSettings, type TokenCacheStore } from '../../main/auth/index.ts';
+import type { Ports } from '../../main/engine/ports.ts';
+import { createFormBrowser, type FormBrowser, signInThroughForms } from './form-browser.ts';
+
+const worker = {
+  userName: 'amina.khan@thanwick.example',
+  displayName: 'Amina Khan',
+  personId: '0d4a6b52-5f3e-4f0e-8f6e-2c6f3f0f1a01',
+  jobTitle: 'Housing Officer',
+  role: 'Worker',
+  team: 'Westfield Housing',
+  workstyle: 'Nomadic',
+  featured: true,
+};
+const manager = {
+  ...worker,
+  userName: 'zoe.obrien@thanwick.example',
+  displayName: "Zoë O'Brien",
+  personId: '0d4a6b52-5f3e-4f0e-8f6e-2c6f3f0f1a02',
+  jobTitle: 'Housing Manager',
+  role: 'Manager',
+};
+vi.setConfig({ testTimeout: 10_000 });
+
+const clientId = '7c1f0e8a-3b52-4a57-9c1d-6f2d8a90b311';
+const apiScope = 'api://worksmart-council/access';
+
+let folder: string;
+let identity: IdentityProvider;
+/** Added to the real clock of the provider's records only: ages an exchanged refresh token beyond its grace. */
+let later = 0;
+
+function start(): Promise<IdentityProvider> {
+  return startIdentityProvider({
+    clientId,
+    apiScope,
+    people: async () => [worker, manager],
+    folder,
+    now: () => Date.now() + later,
+  });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'worksmart-identity-'));
+  identity = await start();
+  tls.setDefaultCACertificates([...tls.getCACertificates('default'), identity.certificatePem]);
+});
+
+afterAll(async () => {
+  await identity.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Device {
+  readonly signOn: SignOn;
+  readonly browser: FormBrowser;
+  readonly events: string[];
+  online: boolean;
+  /** Runs what waits for a timer. */
+  ring(): void;
+}
+
+/** A client of its own with the real network, and a browser that signs in as `who`; nobody: the tab is left open. */
+function device(who: typeof worker | undefined, browser = createFormBrowser()): Device {
+  const waiting = new Set<() => void>();
+  const events: string[] = [];
+  const made: Device = {
+    browser,
+    events,
+    online: true,
+    ring: () => {
+      for (const work of [...waiting]) work();
+    },
+    signOn: undefined as unknown as SignOn,
+  };
+  const ports: Pick<Ports, 'fetch' | 'timers' | 'openInBrowser' | 'log'> = {
+    fetch: (request) => (made.online ? fetch(request) : Promise.reject(new TypeError('fetch failed'))),
+    timers: {
+      after(_ms, work) {
+        waiting.add(work);
+        return () => waiting.delete(work);
+      },
+    },
+    async openInBrowser(url) {
+      if (who !== undefined) void signInThroughForms(browser, url, who.personId);
+    },
+    log: (_level, event, fields) => events.push(`${event} ${JSON.stringify(fields ?? {})}`),
+  };
+  const settings = signOnSettings({
+    tenantId: identity.tenant,
+    clientId,
+    apiScope,
+    authority: identity.authority,
+    knownAuthorities: identity.knownAuthorities,
+  });
+  return Object.assign(made, { signOn: createSignOn({ ports, settings }) });
+}
+
+function memoryStore(): TokenCacheStore & { text: string | undefined } {
+  return {
+    text: undefined,
+    load() {
+      return this.text;
+    },
+    save(serialized) {
+      this.text = serialized;
+    },
+  };
+}
+
+async function tokenOf(signOn: SignOn, forceRefresh = false): Promise<string> {
+  const result = await signOn.token({ forceRefresh });
+  if (!result.ok) throw new Error(`${result.reason}: ${result.sentence}`);
+  return result.token;
+}
+
+describe('sign-on with the local provider', () => {
+  test('signs in, and the access token is one the back office can check', async () => {
+    const { signOn, events } = device(worker);
+    expect(await signOn.signIn()).toEqual({
+      ok: true,
+      account: { personId: worker.personId, userName: worker.userName, name: worker.displayName },
+    });
+    const token = await tokenOf(signOn);
+    const keys = createRemoteJWKSet(new URL(`${identity.issuer}/jwks`));
+    const { payload } = await jwtVerify(token, keys, { issuer: identity.issuer, audience: identity.audience });
+    expect(payload).toMatchObject({
+      aud: 'api://worksmart-council',
+      tid: identity.tenant,
+      oid: worker.personId,
+      preferred_username: worker.userName,
+      name: worker.displayName,
+      scp: 'access',
+      ver: '2.0',
+    });
+    expect(payload.sub).not.toBe(worker.personId);
+    await expect(jwtVerify(token, keys, { issuer: identity.issuer, audience: 'api://another' })).rejects.toThrow(/aud/);
+    expect(events.join(' ')).not.toContain(token.slice(0, 20));
+  });
+
+  test('renews silently and hands out a new refresh token each time', async () => {
+    const { signOn } = device(worker);
+    const store = memoryStore();
+    await signOn.signIn();
+    await signOn.attach(store);
+    const first = await tokenOf(signOn);
+    expect(await tokenOf(signOn)).toBe(first);
+    const kept = store.text;
+    expect(await tokenOf(signOn, true)).not.toBe(first);
+    expect(secretsIn(store.text)).toHaveLength(1);
+    expect(secretsIn(store.text)).not.toEqual(secretsIn(kept));
+  });
+
+  test('many calls after one 401 share one refresh', async () => {
+    const { signOn } = device(worker);
+    await signOn.signIn();
+    const tokens = await Promise.all(Array.from({ length: 10 }, () => tokenOf(signOn, true)));
+    expect(new Set(tokens).size).toBe(1);
+  });
+
+  test('a client killed and started again is still signed in, and so it is when the provider restarts too', async () => {
+    const store = memoryStore();
+    const before = device(worker);
+    await before.signOn.signIn();
+    await before.signOn.attach(store);
+    const { issuer, certificatePem } = identity;
+    await identity.close();
+    identity = await start();
+    expect(identity).toMatchObject({ issuer, certificatePem });
+    const after = device(undefined);
+    expect(await after.signOn.attach(store)).toMatchObject({ personId: worker.personId });
+    expect(decodeJwt(await tokenOf(after.signOn, true)).oid).toBe(worker.personId);
+    expect((await stat(join(folder, 'identity.json'))).mode & 0o077).toBe(0);
+  });
+
+  test('a client killed between a refresh and writing it down is not signed out', async () => {
+    const store = memoryStore();
+    const first = device(worker);
+    await first.signOn.signIn();
+    await first.signOn.attach(store);
+    const old = store.text;
+    await tokenOf(first.signOn, true);
+    store.text = old;
+    const second = device(undefined);
+    await second.signOn.attach(store);
+    expect(decodeJwt(await tokenOf(second.signOn, true)).oid).toBe(worker.personId);
+  });
+
+  test('an exchanged refresh token shown again later ends the sign-in for whoever shows it', async () => {
+    const store = memoryStore();
+    const first = device(worker);
+    await first.signOn.signIn();
+    await first.signOn.attach(store);
+    const thief = memoryStore();
+    thief.text = store.text;
+    await tokenOf(first.signOn, true);
+    later = 10 * 60_000;
+    try {
+      const second = device(undefined);
+      await second.signOn.attach(thief);
+      expect(await second.signOn.token({ forceRefresh: true })).toMatchObject({ ok: false, reason: 'sign-in-needed' });
+      expect(await first.signOn.token({ forceRefresh: true })).toMatchObject({ ok: false, reason: 'sign-in-needed' });
+    } finally {
+      later = 0;
+    }
+  });
+
+  test('after the administrator ends the sign-ins, only signing in again helps', async () => {
+    const { signOn } = device(worker);
+    await signOn.signIn();
+    expect(await identity.revokeSignIns(worker.personId)).toBeGreaterThan(0);
+    expect(await signOn.token({ forceRefresh: true })).toEqual({
+      ok: false,
+      reason: 'sign-in-needed',
+      sentence: 'Your sign-in has ended. Your work is kept on this device. Sign in again to send it.',
+    });
+    expect(signOn.account()).toMatchObject({ personId: worker.personId });
+    expect(await signOn.signIn({ loginHint: worker.userName })).toMatchObject({ ok: true });
+    expect(decodeJwt(await tokenOf(signOn)).oid).toBe(worker.personId);
+  });
+
+  test('with no network it says so, keeps who it is, and goes on when the network is back', async () => {
+    const there = device(worker);
+    await there.signOn.signIn();
+    there.online = false;
+    expect(await there.signOn.token({ forceRefresh: true })).toMatchObject({ ok: false, reason: 'offline' });
+    expect(there.signOn.account()).toMatchObject({ personId: worker.personId });
+    const nobody = device(worker);
+    nobody.online = false;
+    expect(await nobody.signOn.signIn()).toMatchObject({ ok: false, reason: 'offline' });
+    there.online = true;
+    expect(await tokenOf(there.signOn, true)).not.toBe('');
+  });
+
+  test('signing out empties the store with or without a network', async () => {
+    const store = memoryStore();
+    const there = device(worker);
+    await there.signOn.signIn();
+    await there.signOn.attach(store);
+    expect(secretsIn(store.text)).toHaveLength(1);
+    expect(await there.signOn.endSessionAddress()).toBe(`${identity.signInAddress}${identity.tenant}/v2.0/session/end`);
+    there.online = false;
+    await there.signOn.signOut();
+    expect(store.text).not.toContain(worker.userName);
+    expect(secretsIn(store.text)).toHaveLength(0);
+    expect(there.signOn.account()).toBeUndefined();
+    expect(await there.signOn.token()).toMatchObject({ ok: false, reason: 'sign-in-needed' });
+    expect(await there.signOn.endSessionAddress()).toBeUndefined();
+  });
+});
+
+/** The refresh tokens in a serialised cache. */
+function secretsIn(text: string | undefined): string[] {
+  const cache = JSON.parse(text ?? '{}') as { RefreshToken?: Record<string, { secret: string }> };
+  return Object.values(cache.RefreshToken ?? {}).map((entry) => entry.secret);
+}
