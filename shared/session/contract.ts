@@ -47,8 +47,8 @@ export const sessionContract = {
     .input(z.object({ leaveUnsent: z.boolean() }))
     .output(z.object({ done: z.boolean(), words: z.string().nullable() })),
   lock: app.output(SessionState),
-  /** Offline unlock. Fails with `wrong-pin`; after 5 wrong ones the person must sign in again. */
-  unlock: app.input(z.object({ pin: z.string().min(1).max(64) })).output(SessionState),
+  /** Offline unlock. Fails with `wrong-pin`; after 5 wrong ones the person must sign in again. `personId`: somebody in `others`. */
+  unlock: app.input(z.object({ pin: z.string().min(1).max(64), personId: z.uuid().optional() })).output(SessionState),
   setPin: app.input(z.object({ pin: z.string().regex(/^\d{6,12}$/, 'Use 6 to 12 digits.') })).output(SessionState),
   /** Locks this person's session and lets a colleague sign in on the same machine. */
   switchPerson: app.output(SessionState),

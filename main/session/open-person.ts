@@ -1,0 +1,158 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CommandType, commandSchemas, laneFor, type PayloadOf } from '../../shared/council/commands.ts';
+import { type Manifest, PROTOCOL } from '../../shared/council/protocol.ts';
+import { dayOf } from '../../shared/time/london.ts';
+import type { PersonSession } from '../engine/person-session.ts';
+import type { Ports } from '../engine/ports.ts';
+import { problem } from '../engine/problem.ts';
+import type { EngineSettings } from '../engine/settings.ts';
+import type { MadeCommand } from '../store/mapping.ts';
+import { openDatabase, UnreadableStoreError } from '../store/open.ts';
+import type { Registry } from '../store/registry.ts';
+import { createStore, type StoreHooks, type WritableStore } from '../store/store.ts';
+import { createCouncilClient } from '../sync/council.ts';
+import { createSkew } from '../sync/skew.ts';
+import { createSync, type Sync } from '../sync/sync.ts';
+
+export interface OpenPersonOptions {
+  readonly ports: Ports;
+  readonly settings: Pick<EngineSettings, 'councilUrl' | 'nativeBinding' | 'plainStore'>;
+  readonly registry: Registry;
+  readonly personId: string;
+  readonly deviceId: string;
+  /** Absolute path of this person's folder; made when missing. */
+  readonly folder: string;
+  readonly key: Uint8Array;
+  readonly newId: () => string;
+  /** An access token; throws NoTokenError. */
+  readonly token: (fresh: boolean) => Promise<string>;
+  readonly hints: boolean;
+  readonly onManifest: (manifest: Manifest) => void;
+  readonly hooks?: StoreHooks;
+}
+
+export interface OpenPerson {
+  readonly personId: string;
+  readonly session: PersonSession;
+  readonly store: WritableStore;
+  readonly sync: Sync;
+  /** Set when the cache could not be read and was moved aside. */
+  readonly damaged: string | null;
+  /** A new command in the place of one that needs the person (`replaces`). */
+  submitInPlaceOf(replaced: string, type: CommandType, payload: unknown, baseVersion: number | null): string;
+  close(): Promise<void>;
+}
+
+function openOrSetAside(options: OpenPersonOptions): { db: ReturnType<typeof openDatabase>; damaged: string | null } {
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  const path = join(options.folder, 'cache.db');
+  const how = {
+    path,
+    key: options.key,
+    migrations: options.registry.migrations,
+    ...(options.settings.nativeBinding === undefined ? {} : { nativeBinding: options.settings.nativeBinding }),
+    ...(options.settings.plainStore === undefined ? {} : { plain: options.settings.plainStore }),
+  };
+  try {
+    return { db: openDatabase(how), damaged: null };
+  } catch (error) {
+    if (!(error instanceof UnreadableStoreError)) throw error;
+    // Never deleted: what was not sent may still be got out of it.
+    const aside = `${path}.damaged-${options.ports.clock.now()}`;
+    for (const end of ['', '-wal', '-shm']) if (existsSync(path + end)) renameSync(path + end, aside + end);
+    options.ports.log('error', 'store.damaged');
+    return { db: openDatabase(how), damaged: error.message };
+  }
+}
+
+/** Opens one person's cache and starts nothing yet: call `sync.start()`. */
+export function openPerson(options: OpenPersonOptions): OpenPerson {
+  const { ports, registry, personId, deviceId, newId } = options;
+  const { db, damaged } = openOrSetAside(options);
+  const store = createStore(db, registry, options.hooks);
+  const skew = createSkew(ports.clock, {
+    get: () => Number(store.meta.get('skew') ?? '0'),
+    set: (ms) => store.write(() => store.meta.set('skew', String(ms))),
+  });
+  const council = createCouncilClient({ url: options.settings.councilUrl, ports, token: options.token });
+  const sync = createSync({
+    ports,
+    store,
+    council,
+    personId,
+    deviceId,
+    skew,
+    hints: options.hints,
+    onManifest: options.onManifest,
+  });
+
+  function add(type: CommandType, payload: unknown, baseVersion: number | null, replaces: string | null): string {
+    const checked = commandSchemas[type].safeParse(payload);
+    if (!checked.success) throw problem('not-valid', checked.error.issues[0]?.message ?? 'Check what you entered.');
+    const mapping = registry.commandOf(type);
+    if (mapping === undefined) throw problem('internal', `Worksmart does not know how to do this (${type}).`);
+    const made = {
+      id: newId(),
+      type,
+      payload: checked.data,
+      occurredAt: skew.now(),
+      personId,
+    } as MadeCommand<CommandType>;
+    store.write(() => {
+      if (replaces !== null) store.outbox.move(replaces, 'withdrawn');
+      store.outbox.add(
+        {
+          id: made.id,
+          type,
+          payload: checked.data,
+          baseVersion,
+          occurredAt: made.occurredAt,
+          personId,
+          deviceId,
+          protocol: PROTOCOL,
+          lane: laneFor(type, checked.data, personId),
+          words: mapping.words(made, store),
+          link: mapping.link(made),
+          seeAnswer: mapping.answerNeedsSeeing(!sync.online),
+          replaces,
+        },
+        mapping.touches(made, store),
+      );
+    });
+    sync.poke();
+    return made.id;
+  }
+
+  const session: PersonSession = {
+    personId,
+    store,
+    now: () => skew.now(),
+    today: () => dayOf(skew.now()),
+    newId,
+    submit: <T extends CommandType>(type: T, payload: PayloadOf<T>, more?: { readonly baseVersion?: number }) =>
+      add(type, payload, more?.baseVersion ?? null, null),
+    wantScopes(scopes) {
+      const known = scopes.every((it) => store.scopes.find(it)?.offered === true);
+      if (known) return;
+      if (store.write(() => store.scopes.want(scopes, skew.nowMs()))) sync.poke();
+    },
+    readAt: (scope) => store.scopes.find(scope)?.readAt ?? null,
+    get online() {
+      return sync.online;
+    },
+  };
+
+  return {
+    personId,
+    session,
+    store,
+    sync,
+    damaged,
+    submitInPlaceOf: (replaced, type, payload, baseVersion) => add(type, payload, baseVersion, replaced),
+    async close() {
+      await sync.stop();
+      store.close();
+    },
+  };
+}

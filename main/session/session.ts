@@ -1,0 +1,370 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Manifest } from '../../shared/council/protocol.ts';
+import type { SessionState } from '../../shared/session/contract.ts';
+import { dayOf, instantOf } from '../../shared/time/london.ts';
+import type { SignOn } from '../auth/index.ts';
+import type { Ports } from '../engine/ports.ts';
+import { problem } from '../engine/problem.ts';
+import type { EngineSettings } from '../engine/settings.ts';
+import { createEmitter, type Emitter } from '../engine/stream.ts';
+import { NewerStoreError } from '../store/migrate.ts';
+import type { Registry } from '../store/registry.ts';
+import type { WritableStore } from '../store/store.ts';
+import { NoTokenError } from '../sync/council.ts';
+import { createKnownPeople, type KnownPerson } from './known-people.ts';
+import { createLockTimer } from './lock-timer.ts';
+import { type OpenPerson, openPerson } from './open-person.ts';
+import { checkPin, forgetUsedUpPin, hasPin, setPin } from './pin.ts';
+
+/** How long sign-out waits for what is unsent, ms. */
+const DRAIN_MS = 10_000;
+const WRONG_PIN_WORDS = 'That PIN is not right. Try again.';
+const USED_UP_WORDS = 'The PIN was wrong 5 times. Sign in again to unlock. Your work is kept.';
+
+const Kept = z.object({ councilName: z.string(), lockMinutes: z.number().positive() });
+
+export interface SessionOptions {
+  readonly ports: Ports;
+  readonly settings: EngineSettings;
+  readonly signOn: SignOn;
+  readonly registry: Registry;
+  readonly deviceId: string;
+  readonly newId: () => string;
+}
+
+export interface Session {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  state(): SessionState;
+  readonly events: Emitter;
+  /** The open, unlocked person. Throws a problem `signed-out` or `locked`. */
+  person(): OpenPerson;
+  signIn(): Promise<SessionState>;
+  cancelSignIn(): SessionState;
+  beforeSignOut(): { waiting: number; needYou: number; words: string | null };
+  signOut(leaveUnsent: boolean): Promise<{ done: boolean; words: string | null }>;
+  lock(): SessionState;
+  unlock(pin: string, personId: string | undefined): Promise<SessionState>;
+  setPin(pin: string): SessionState;
+  switchPerson(): Promise<SessionState>;
+  active(): void;
+}
+
+/** Who uses the program: signed out, signed on, locked, switched. One person's cache is open at a time. */
+export function createSession(options: SessionOptions): Session {
+  const { ports, settings, signOn, registry, deviceId, newId } = options;
+  const events = createEmitter();
+  const knownPeople = createKnownPeople(ports);
+  const peopleFolder = join(ports.dataFolder, 'people');
+  let open: OpenPerson | null = null;
+  let openAs: KnownPerson | null = null;
+  let others: readonly KnownPerson[] = [];
+  let phase: 'starting' | 'signed-out' | 'signing-in' | 'open' = 'starting';
+  let locked = false;
+  let signInOnly = false;
+  let words: string | null = null;
+  let address: string | null = null;
+  let attempt: AbortController | null = null;
+
+  const tell = (): void => events.emit(['session']);
+  const kept = (): z.infer<typeof Kept> | null => {
+    const text = open?.store.meta.get('council');
+    return text === undefined ? null : Kept.parse(JSON.parse(text));
+  };
+  const lockTimer = createLockTimer(
+    ports,
+    () => (open === null || locked ? null : (kept()?.lockMinutes ?? 10) * 60_000),
+    () => void lock(),
+  );
+
+  async function token(fresh: boolean): Promise<string> {
+    const result = await signOn.token({ forceRefresh: fresh });
+    if (result.ok) return result.token;
+    if (result.reason === 'offline') throw new NoTokenError({ kind: 'offline' });
+    throw new NoTokenError({ kind: result.reason, words: result.sentence });
+  }
+
+  function onManifest(manifest: Manifest): void {
+    const next = JSON.stringify({ councilName: manifest.councilName, lockMinutes: manifest.policy.lockMinutes });
+    const store = open?.store;
+    if (store === undefined || store.meta.get('council') === next) return;
+    store.write(() => store.meta.set('council', next));
+    lockTimer.restart();
+    tell();
+  }
+
+  function openCache(person: KnownPerson, key: Uint8Array): OpenPerson {
+    const opened = openPerson({
+      ports,
+      settings,
+      registry,
+      personId: person.personId,
+      deviceId,
+      folder: join(peopleFolder, person.folder),
+      key,
+      newId,
+      token,
+      hints: true,
+      onManifest,
+    });
+    opened.store.onChange((topics) =>
+      events.emit(topics.has('person') || topics.has('profile') ? [...topics, 'session'] : topics),
+    );
+    opened.sync.onState(() => events.emit(['sync']));
+    return opened;
+  }
+
+  const tokensIn = (store: WritableStore) => ({
+    load: () => store.secrets.get('tokens'),
+    save: (text: string) => store.write(() => store.secrets.set('tokens', text)),
+  });
+
+  async function begin(opened: OpenPerson, person: KnownPerson): Promise<void> {
+    open = opened;
+    openAs = person;
+    words = opened.damaged;
+    phase = 'open';
+    ports.settings.set('lastFolder', person.folder);
+    others = (await knownPeople.list()).filter((it) => it.personId !== person.personId);
+    opened.sync.start();
+    lockTimer.restart();
+    tell();
+  }
+
+  async function closeOpen(): Promise<void> {
+    const closing = open;
+    open = null;
+    openAs = null;
+    await closing?.close();
+  }
+
+  function lock(): SessionState {
+    if (open !== null && !locked) {
+      locked = true;
+      open.store.write(() => open?.store.meta.set('locked', '1'));
+      tell();
+    }
+    return state();
+  }
+
+  function unlocked(): void {
+    locked = false;
+    signInOnly = false;
+    words = null;
+    open?.store.write(() => open?.store.meta.set('locked', '0'));
+    lockTimer.restart();
+    tell();
+  }
+
+  function state(): SessionState {
+    const now = open?.session.now() ?? instantOf(ports.clock.now());
+    const hidden = locked || open === null;
+    const person = hidden ? null : (open?.store.get('person', open.personId)?.data ?? null);
+    const profile = hidden ? null : (open?.store.get('profile', open.personId)?.data ?? null);
+    const name = (): SessionState['state'] => {
+      if (phase !== 'open') return phase;
+      if (locked) return signInOnly ? 'sign-in-needed' : 'locked';
+      return person === null || profile === null ? 'first-sync' : 'ready';
+    };
+    return {
+      state: name(),
+      signInAddress: address,
+      words,
+      person,
+      profile,
+      team: person === null ? null : (open?.store.get('team', person.teamId)?.data ?? null),
+      councilName: kept()?.councilName ?? null,
+      others: (hidden && openAs !== null ? [openAs, ...others] : others).map((it) => ({
+        personId: it.personId,
+        name: it.name,
+      })),
+      hasPin: open !== null && hasPin(open.store),
+      now,
+      today: dayOf(now),
+      demonstration: settings.demonstration,
+      host: settings.host,
+      durable: ports.secrets.durable,
+      lockMinutes: kept()?.lockMinutes ?? 10,
+      version: settings.version,
+    };
+  }
+
+  async function takeSignedOn(personId: string, name: string): Promise<void> {
+    if (open?.personId !== personId) {
+      await closeOpen();
+      locked = false;
+      const { person, key } = await knownPeople.take(personId, name);
+      await begin(openCache(person, key), person);
+    }
+    if (open === null) return;
+    await signOn.attach(tokensIn(open.store));
+    forgetUsedUpPin(open.store);
+    phase = 'open';
+    unlocked();
+    open.sync.now();
+  }
+
+  async function reopen(person: KnownPerson): Promise<boolean> {
+    const key = await knownPeople.key(person);
+    if (key === undefined) return false;
+    const opened = openCache(person, key);
+    if ((await signOn.attach(tokensIn(opened.store))) === undefined) {
+      await opened.close();
+      return false;
+    }
+    locked = opened.store.meta.get('locked') === '1';
+    await begin(opened, person);
+    return true;
+  }
+
+  const unsent = (): { waiting: number; needYou: number; words: string | null } => {
+    const it = open?.sync.state();
+    const waiting = it?.waiting ?? 0;
+    const needYou = it?.needYou ?? 0;
+    if (waiting + needYou === 0) return { waiting, needYou, words: null };
+    const what = [
+      waiting > 0 ? `${waiting} not yet sent` : '',
+      needYou > 0 ? `${needYou} that ${needYou === 1 ? 'needs' : 'need'} your answer` : '',
+    ].filter((part) => part !== '');
+    return {
+      waiting,
+      needYou,
+      words: `There is work on this device that is not finished: ${what.join(' and ')}. It stays here, sealed, and goes when you sign in here again.`,
+    };
+  };
+
+  return {
+    events,
+    state,
+    async start() {
+      others = await knownPeople.list();
+      const last = others.find((it) => it.folder === ports.settings.get('lastFolder'));
+      phase = 'signed-out';
+      try {
+        if (last !== undefined) await reopen(last);
+      } catch (error) {
+        if (!(error instanceof NewerStoreError)) throw error;
+        words = error.message;
+      }
+      ports.onPower((event) => {
+        if (event === 'lock-screen') lock();
+        else lockTimer.look();
+      });
+      tell();
+    },
+    async stop() {
+      attempt?.abort();
+      lockTimer.stop();
+      await signOn.detach();
+      await closeOpen();
+    },
+    person() {
+      if (open === null) throw problem('signed-out', 'Sign in to go on.');
+      if (locked) throw problem('locked', 'Worksmart is locked. Unlock it to go on.');
+      return open;
+    },
+    async signIn() {
+      const before = phase;
+      attempt = new AbortController();
+      phase = 'signing-in';
+      words = null;
+      tell();
+      const result = await signOn.signIn({
+        promptSelectAccount: true,
+        signal: attempt.signal,
+        onAddress: (url) => {
+          address = url;
+          tell();
+        },
+      });
+      address = null;
+      attempt = null;
+      if (result.ok) {
+        await takeSignedOn(result.account.personId, result.account.name);
+        return state();
+      }
+      phase = before === 'signing-in' ? 'signed-out' : before;
+      words = result.reason === 'cancelled' ? null : result.sentence;
+      tell();
+      throw problem('sign-in-failed', result.sentence, { retry: true });
+    },
+    cancelSignIn() {
+      attempt?.abort();
+      return state();
+    },
+    beforeSignOut: unsent,
+    async signOut(leaveUnsent) {
+      if (open === null || openAs === null) return { done: true, words: null };
+      if (open.sync.online) await open.sync.drain(DRAIN_MS);
+      const left = unsent();
+      if (left.words !== null && !leaveUnsent) return { done: false, words: left.words };
+      const person = openAs;
+      await signOn.signOut();
+      open.store.write(() => open?.store.secrets.remove('tokens'));
+      await closeOpen();
+      locked = false;
+      ports.settings.remove('lastFolder');
+      if (left.words === null) {
+        await knownPeople.forget(person);
+        rmSync(join(peopleFolder, person.folder), { recursive: true, force: true });
+      }
+      others = await knownPeople.list();
+      phase = 'signed-out';
+      words = left.words;
+      tell();
+      return { done: true, words: left.words };
+    },
+    lock,
+    async unlock(pin, personId) {
+      const wantsOther = personId !== undefined && personId !== open?.personId;
+      if (wantsOther) {
+        const person = others.find((it) => it.personId === personId);
+        const key = person === undefined ? undefined : await knownPeople.key(person);
+        if (person === undefined || key === undefined)
+          throw problem('signed-out', 'Sign in: nothing of this person is on this device.');
+        const opened = openCache(person, key);
+        const check = checkPin(opened.store, pin);
+        if (check !== 'right') {
+          await opened.close();
+          throw problem('wrong-pin', check === 'wrong' ? WRONG_PIN_WORDS : USED_UP_WORDS, { retry: check === 'wrong' });
+        }
+        await closeOpen();
+        await signOn.detach();
+        await signOn.attach(tokensIn(opened.store));
+        await begin(opened, person);
+        unlocked();
+        return state();
+      }
+      if (open === null) throw problem('signed-out', 'Sign in to go on.');
+      const check = checkPin(open.store, pin);
+      if (check !== 'right') {
+        signInOnly = check !== 'wrong';
+        tell();
+        throw problem('wrong-pin', signInOnly ? USED_UP_WORDS : WRONG_PIN_WORDS, { retry: !signInOnly });
+      }
+      unlocked();
+      return state();
+    },
+    setPin(pin) {
+      if (open === null || locked) throw problem('locked', 'Unlock Worksmart first.');
+      setPin(open.store, pin, ports.random);
+      tell();
+      return state();
+    },
+    async switchPerson() {
+      lock();
+      await signOn.detach();
+      await closeOpen();
+      locked = false;
+      ports.settings.remove('lastFolder');
+      others = await knownPeople.list();
+      phase = 'signed-out';
+      words = null;
+      tell();
+      return state();
+    },
+    active: () => lockTimer.restart(),
+  };
+}

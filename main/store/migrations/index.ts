@@ -1,0 +1,10 @@
+import type { Migration } from '../migrate.ts';
+import { core } from './0001-core.ts';
+import { people } from './0002-people.ts';
+import { spaces } from './0003-spaces.ts';
+import { planner } from './0004-planner.ts';
+import { absence } from './0005-absence.ts';
+import { cases } from './0006-cases.ts';
+
+/** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
+export const migrations: readonly Migration[] = [core, people, spaces, planner, absence, cases];

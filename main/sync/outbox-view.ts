@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { CaseFields } from '../../shared/cases/commands.ts';
+import { type CommandType, commandTypes } from '../../shared/council/commands.ts';
+import type { OutboxItem } from '../../shared/sync/contract.ts';
+import { problem } from '../engine/problem.ts';
+import type { OpenPerson } from '../session/open-person.ts';
+import type { OutboxRow, WritableStore } from '../store/store.ts';
+import { dependsOn, type Laned } from './lanes.ts';
+
+const isCommandType = (type: string): type is CommandType => commandTypes.some((it) => it === type);
+
+/** The answer in words, for a person; null while there is none or it is just what was asked. */
+function answerWords(row: OutboxRow): string | null {
+  if (row.answer === null) return row.state === 'blocked' ? 'This waits for something above it that needs you.' : null;
+  if (row.answer.rejection !== null) return row.answer.rejection.words;
+  if (row.answer.conflict !== null) return 'Someone else changed the same thing. Choose what it should be.';
+  if (row.answer.words !== null) return row.answer.words;
+  if (row.answer.outcome === 'merged') return 'Done, together with changes by somebody else to other fields.';
+  return 'Done.';
+}
+
+export const itemOf = (row: OutboxRow): OutboxItem => ({
+  id: row.id,
+  type: row.type,
+  words: row.words,
+  state: row.state,
+  madeAt: row.occurredAt,
+  answeredAt: row.answeredAt,
+  answer: answerWords(row),
+  tries: row.tries,
+  rejection: row.answer?.rejection ?? null,
+  conflict: row.answer?.conflict?.fields ?? null,
+  link: row.link,
+  payload: row.payload as OutboxItem['payload'],
+});
+
+function found(store: WritableStore, id: string): OutboxRow {
+  const row = store.outbox.find(id);
+  if (row === undefined) throw problem('not-found', 'This is no longer on the list: it has been dealt with.');
+  return row;
+}
+
+function needing(store: WritableStore, id: string): OutboxRow {
+  const row = found(store, id);
+  if (row.state !== 'rejected' && row.state !== 'conflict')
+    throw problem('not-allowed', 'This does not wait for you any more.');
+  return row;
+}
+
+/** Sends a corrected command in the place of one that was refused. The old one stays on the list as withdrawn. */
+export function resend(person: OpenPerson, id: string, payload: unknown): void {
+  const row = needing(person.store, id);
+  if (!isCommandType(row.type)) throw problem('not-allowed', 'This version of Worksmart cannot send this. Update it.');
+  person.submitInPlaceOf(row.id, row.type, payload, row.baseVersion);
+}
+
+/** Settles a conflict: what differs from theirs is set on the version the person was shown; with nothing left it is withdrawn. */
+export function settle(person: OpenPerson, id: string, chosen: Readonly<Record<string, unknown>>): void {
+  const row = needing(person.store, id);
+  const conflict = row.answer?.conflict;
+  if (conflict === undefined || conflict === null) throw problem('not-allowed', 'There is no conflict to settle here.');
+  const asked = z.object({ caseId: z.uuid(), set: CaseFields }).parse(row.payload);
+  const set: Record<string, unknown> = { ...asked.set };
+  for (const field of conflict.fields) {
+    if (!Object.hasOwn(chosen, field.field)) throw problem('not-valid', 'Choose what every field should be.');
+    const value = chosen[field.field];
+    if (JSON.stringify(value) === JSON.stringify(field.theirs)) delete set[field.field];
+    else set[field.field] = value;
+  }
+  if (Object.keys(set).length === 0) withdraw(person.store, id);
+  else
+    person.submitInPlaceOf(
+      row.id,
+      'case.update',
+      { caseId: asked.caseId, set, settles: row.id },
+      conflict.currentVersion,
+    );
+}
+
+const lanedOf = (row: OutboxRow): Laned => ({
+  id: row.id,
+  lane: row.lane,
+  type: row.type,
+  payload: row.payload,
+  state: 'blocked',
+  due: false,
+});
+
+/**
+ * Takes a command back, with what makes no sense without it. Only what surely was not carried out can be taken back: what
+ * may have reached the council has to be answered first.
+ */
+export function withdraw(store: WritableStore, id: string): void {
+  const row = found(store, id);
+  const surelyUndone =
+    row.state === 'rejected' ||
+    row.state === 'conflict' ||
+    row.state === 'blocked' ||
+    (row.state === 'waiting' && row.tries === 0);
+  if (!surelyUndone)
+    throw problem(
+      'not-allowed',
+      'This may already have reached the council. Wait for its answer, then change it there.',
+    );
+  const followers = store.outbox
+    .open()
+    .filter(
+      (it) => it.lane === row.lane && it.order > row.order && it.tries === 0 && dependsOn(lanedOf(it), lanedOf(row)),
+    );
+  store.write(() => {
+    store.outbox.move(row.id, 'withdrawn');
+    if (row.type !== 'case.update') for (const it of followers) store.outbox.move(it.id, 'withdrawn');
+  });
+}
