@@ -86,7 +86,7 @@ describe('the browser host', () => {
     const again = await fetch(host.client, { redirect: 'manual' });
     expect(again.status).toBe(401);
     expect(again.headers.get('set-cookie')).toBeNull();
-    const page = await fetch(`${origin}/cases`, { headers: { cookie } });
+    const page = await fetch(`${origin}/`, { headers: { cookie } });
     const html = await page.text();
     const nonce = /nonce="([^"]+)"/.exec(html)?.[1] ?? 'none';
     expect(page.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);

@@ -60,10 +60,15 @@ async function run(): Promise<void> {
   process.on('SIGTERM', () => void stop(0));
   process.on('SIGHUP', () => void stop(0));
   if (settings['with-parent']) {
-    // Whoever started us is gone, however it ended.
-    process.stdin.on('end', () => void stop(0));
-    process.stdin.on('error', () => void stop(0));
-    process.stdin.resume();
+    // Whoever started us is gone, however it ended: our channel to it closes, or else standard input does.
+    if (process.connected) {
+      process.on('disconnect', () => void stop(0));
+      process.channel?.unref();
+    } else {
+      process.stdin.on('end', () => void stop(0));
+      process.stdin.on('error', () => void stop(0));
+      process.stdin.resume();
+    }
   }
 }
 

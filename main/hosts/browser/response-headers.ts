@@ -4,7 +4,7 @@ export function pagePolicy(nonce: string, port: number): string {
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     `connect-src 'self' ws://127.0.0.1:${port}`,
     "frame-ancestors 'none'",

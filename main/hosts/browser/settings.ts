@@ -80,7 +80,7 @@ export const BrowserHostSettings = z.object({
     .describe('Demonstration only: milliseconds the clock is ahead of the real one.'),
   json: z.boolean().default(false).describe('Print one line of JSON when ready.'),
   'no-open': z.boolean().default(false).describe('Open no browser.'),
-  'with-parent': z.boolean().default(false).describe('Stop when standard input closes.'),
+  'with-parent': z.boolean().default(false).describe('Stop when the program that started this one is gone.'),
   verbose: z.boolean().default(false).describe('Log more.'),
 });
 export type BrowserHostSettings = z.infer<typeof BrowserHostSettings>;

@@ -88,8 +88,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       const cache = url.pathname.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store';
       return send(response, 200, { 'content-type': file.type, 'cache-control': cache }, file.bytes);
     }
-    // A page of the renderer's own router: one of its addresses, never a missing file.
-    if (/^\/[a-z0-9/-]*$|^\/index\.html$/.test(url.pathname)) return sendPage(response);
+    if (url.pathname === '/' || url.pathname === '/index.html') return sendPage(response);
     return send(response, 404, {}, notFoundPage);
   }
 
