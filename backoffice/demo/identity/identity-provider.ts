@@ -15,6 +15,18 @@ const browserRoutes = /^\/(auth|session)(?=[/?]|$)/;
 const engineRoutes = /^\/(token|jwks|\.well-known)(?=[/?]|$)/;
 
 /**
+ * oidc-provider gives `offline_access` only to a request that asks for consent; Entra gives it by the administrator's
+ * consent, and msal does not ask. So the wish is added on the way in.
+ */
+function withConsent(inner: string): string {
+  const url = new URL(inner, 'http://localhost');
+  if (url.pathname !== '/auth') return inner;
+  const prompts = new Set((url.searchParams.get('prompt') ?? '').split(' ').filter((prompt) => prompt !== ''));
+  if (!prompts.has('none')) url.searchParams.set('prompt', [...prompts.add('consent')].join(' '));
+  return `${url.pathname}${url.search}`;
+}
+
+/**
  * The local OpenID provider of the demonstration council, in the shape of Entra ID's v2.0 endpoint. Two listeners of
  * one provider: https for the engine and the back office, plain http on localhost for the person's browser, which
  * would otherwise warn about the certificate. Throws PortInUseError when a port that was asked for is taken.
@@ -114,7 +126,7 @@ export async function startIdentityProvider(options: IdentityOptions): Promise<I
 
   function hand(request: IncomingMessage, response: ServerResponse, inner: string): void {
     // oidc-provider finds its mount point by comparing the two.
-    Object.assign(request, { originalUrl: request.url });
+    Object.assign(request, { originalUrl: `${mount}${inner}` });
     request.url = inner;
     callback(request, response);
   }
@@ -141,7 +153,7 @@ export async function startIdentityProvider(options: IdentityOptions): Promise<I
     if (inner?.startsWith('/sign-in/')) return routes.interaction(request, response, url.pathname);
     if (inner === undefined || !browserRoutes.test(inner)) return sendPage(response, 404, notFoundPage(councilName));
     response.setHeader('content-security-policy', protocolPolicy);
-    return hand(request, response, inner);
+    return hand(request, response, withConsent(inner));
   }
 
   browserHandler = (request, response) => {

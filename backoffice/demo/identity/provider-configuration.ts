@@ -88,10 +88,6 @@ export function providerConfiguration(input: ConfigurationInput): Configuration 
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     rotateRefreshToken: true,
-    // Given by the client's grant alone: oidc-provider would otherwise want a consent page each time, and in a council
-    // the administrator consents once for everybody.
-    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-    expiresWithSession: async () => false,
     revokeGrantPolicy: () => false,
     clientBasedCORS: () => false,
     interactions: { policy: policy(directory), url: (_ctx, interaction) => input.signInPath(interaction.uid) },

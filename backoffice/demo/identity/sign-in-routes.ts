@@ -80,15 +80,19 @@ export function createSignInRoutes({ provider, directory, councilName }: SignInR
         await render(path, '', 'That person is not in the list any more. Choose another.'),
       );
     }
-    // Both prompts are answered by one choice: msal asks for select_account, an empty browser for login.
-    const result = { login: { accountId: person.personId, remember: true }, select_account: {} };
+    // One choice answers every prompt: msal asks for select_account, an empty browser for login, we for consent.
+    const result = { login: { accountId: person.personId, remember: true }, select_account: {}, consent: {} };
     return provider.interactionFinished(request, response, result);
   }
 
   return {
     async interaction(request, response, path) {
       try {
-        const { params } = await provider.interactionDetails(request, response);
+        const { params, prompt } = await provider.interactionDetails(request, response);
+        // The administrator has consented for everybody; only who it is was ever the question.
+        if (prompt.name === 'consent') {
+          return await provider.interactionFinished(request, response, { consent: {} });
+        }
         if (request.method === 'POST') return await choose(request, response, path);
         const hint = typeof params.login_hint === 'string' ? params.login_hint : '';
         const asked = new URL(request.url ?? '/', 'http://localhost').searchParams.get('q');
