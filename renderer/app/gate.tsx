@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { LockScreen } from '../session/lock-screen.tsx';
+import { SetPinScreen } from '../session/set-pin-screen.tsx';
+import { SignOnScreen } from '../session/sign-on-screen.tsx';
+import { StartingScreen } from '../session/starting-screen.tsx';
+import { useSignIn } from '../session/use-sign-in.ts';
 import { useEngine } from './engine.ts';
 import { createRoutes } from './routes.tsx';
 
-function Open() {
+function Work() {
   const router = useMemo(createRoutes, []);
   return <RouterProvider router={router} />;
 }
@@ -13,6 +18,23 @@ function Open() {
 export function Gate() {
   const { orpc } = useEngine();
   const session = useQuery(orpc.session.get.queryOptions()).data;
-  if (session?.state === 'ready' || session?.state === 'first-sync') return <Open key={session.person?.id ?? ''} />;
-  return null;
+  const [pinLater, setPinLater] = useState<string | null>(null);
+  const signIn = useSignIn(session);
+  if (session === undefined) return <StartingScreen words={null} />;
+  switch (session.state) {
+    case 'starting':
+      return <StartingScreen words={session.words} />;
+    case 'signed-out':
+    case 'signing-in':
+    case 'sign-in-needed':
+      return <SignOnScreen session={session} signIn={signIn} />;
+    case 'locked':
+      return <LockScreen session={session} signIn={signIn} />;
+    default: {
+      const person = session.person?.id ?? '';
+      if (!session.hasPin && pinLater !== person)
+        return <SetPinScreen session={session} onLater={() => setPinLater(person)} />;
+      return <Work key={person} />;
+    }
+  }
 }

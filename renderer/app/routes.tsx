@@ -23,6 +23,7 @@ export const createRoutes = () =>
       path: '/',
       element: <Shell />,
       errorElement: <RouteProblem />,
+      hydrateFallbackElement: <span />,
       children: [
         { index: true, element: <Navigate to="/today" replace /> },
         ...pages.map((page) => ({

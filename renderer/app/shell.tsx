@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { Skeleton } from '../ui/states.tsx';
 import { Banners } from './banners.tsx';
+import { useActivity } from './idle-lock.ts';
 import { Rail } from './rail.tsx';
 import { ShortcutProvider } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 /** What stays while pages change: banners, top bar, rail. F6 walks its regions. */
 export function Shell() {
   const styles = useStyles();
+  useActivity();
   return (
     <ShortcutProvider>
       <div className={styles.shell}>

@@ -1,33 +1,49 @@
-import { Button, Tooltip } from '@fluentui/react-components';
-import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
-import { CloudCheckmark20Regular } from '@fluentui/react-icons/svg/cloud-checkmark';
-import { CloudOff20Regular } from '@fluentui/react-icons/svg/cloud-off';
-import { PersonAlert20Regular } from '@fluentui/react-icons/svg/person-alert';
-import { Warning20Regular } from '@fluentui/react-icons/svg/warning';
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
+import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
+import { CloudCheckmark16Regular } from '@fluentui/react-icons/svg/cloud-checkmark';
+import { CloudOff16Regular } from '@fluentui/react-icons/svg/cloud-off';
+import { PersonAlert16Regular } from '@fluentui/react-icons/svg/person-alert';
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { useNavigate } from 'react-router';
 import type { SyncState } from '../../shared/sync/contract.ts';
 import { useSync } from './session.ts';
 
-const ICON: Record<SyncState['tone'], typeof Warning20Regular> = {
-  quiet: CloudCheckmark20Regular,
-  busy: ArrowSync20Regular,
-  offline: CloudOff20Regular,
-  'needs-you': PersonAlert20Regular,
-  stopped: Warning20Regular,
+const ICON: Record<SyncState['tone'], typeof Warning16Regular> = {
+  quiet: CloudCheckmark16Regular,
+  busy: ArrowSync16Regular,
+  offline: CloudOff16Regular,
+  'needs-you': PersonAlert16Regular,
+  stopped: Warning16Regular,
 };
+
+const useStyles = makeStyles({
+  badge: {
+    minWidth: 0,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+});
 
 /** How sync stands, in words; opens the Sync page. */
 export function SyncBadge() {
+  const styles = useStyles();
   const sync = useSync();
   const go = useNavigate();
   if (sync === undefined) return null;
   const Icon = ICON[sync.tone];
+  const wantsLook = sync.tone === 'needs-you' || sync.tone === 'stopped';
   return (
     <Tooltip content={sync.words ?? 'Open Sync (g then y)'} relationship="description">
       <Button
-        appearance={sync.tone === 'needs-you' ? 'outline' : 'subtle'}
+        className={wantsLook ? '' : styles.badge}
+        size="small"
+        appearance={wantsLook ? 'outline' : 'subtle'}
         icon={<Icon />}
         onClick={() => void go('/sync')}
+        aria-live="polite"
       >
         {sync.badge}
       </Button>

@@ -21,7 +21,7 @@ const ACCENT: BrandVariants = {
 };
 
 const FONT =
-  "'Segoe UI Variable Text', 'Segoe UI', -apple-system, system-ui, 'Noto Sans', 'Liberation Sans', sans-serif";
+  "'Segoe UI Variable Text', 'Segoe UI', -apple-system, BlinkMacSystemFont, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif";
 
 export const lightTheme: Theme = { ...createLightTheme(ACCENT), fontFamilyBase: FONT };
 

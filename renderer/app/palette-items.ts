@@ -1,0 +1,102 @@
+import type { FluentIcon } from '@fluentui/react-icons';
+import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { Briefcase20Regular } from '@fluentui/react-icons/svg/briefcase';
+import { Building20Regular } from '@fluentui/react-icons/svg/building';
+import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { Person20Regular } from '@fluentui/react-icons/svg/person';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { useNavigate } from 'react-router';
+import { useSay } from '../ui/toasts.tsx';
+import { actions } from './actions.ts';
+import { useEngine } from './engine.ts';
+import { pages } from './pages.ts';
+import { useIsManager } from './session.ts';
+
+export interface PaletteItem {
+  id: string;
+  group: 'Do' | 'Go to' | 'Cases' | 'People' | 'Sites';
+  words: string;
+  more?: string;
+  icon: FluentIcon;
+  run: () => void;
+}
+
+const has = (words: string, text: string) => words.toLowerCase().includes(text);
+
+/** What the palette shows for the text typed: actions and pages first when nothing is typed, found things first when something is. */
+export function usePaletteItems(typed: string, close: () => void): { items: PaletteItem[]; asking: boolean } {
+  const { orpc } = useEngine();
+  const go = useNavigate();
+  const say = useSay();
+  const manager = useIsManager();
+  const lock = useMutation(orpc.session.lock.mutationOptions({ onError: say.problem }));
+  const text = useDeferredValue(typed.trim());
+  const asked = { enabled: text !== '', placeholderData: keepPreviousData };
+  const cases = useQuery(orpc.cases.search.queryOptions({ input: { text, limit: 8 }, ...asked }));
+  const people = useQuery(orpc.people.search.queryOptions({ input: { text, limit: 5 }, ...asked }));
+  const sites = useQuery(orpc.spaces.sites.queryOptions({ enabled: text !== '' }));
+
+  const open = (address: string) => () => {
+    close();
+    void go(address);
+  };
+  const lower = text.toLowerCase();
+  const doing: PaletteItem[] = actions
+    .filter((it) => has(it.words, lower))
+    .map((it) => ({ id: `do-${it.to}`, group: 'Do', words: it.words, icon: it.icon, run: open(it.to) }));
+  if (has('Lock this device', lower)) {
+    const run = () => {
+      close();
+      lock.mutate(undefined);
+    };
+    doing.push({ id: 'do-lock', group: 'Do', words: 'Lock this device', icon: LockClosed20Regular, run });
+  }
+  const going: PaletteItem[] = pages
+    .filter((page) => (manager || page.managersOnly !== true) && has(page.name, lower))
+    .map((page) => ({
+      id: `go-${page.path}`,
+      group: 'Go to',
+      words: page.name,
+      more: `g ${page.key}`,
+      icon: ArrowRight20Regular,
+      run: open(`/${page.path}`),
+    }));
+  if (text === '') return { items: [...doing, ...going], asking: false };
+
+  const found: PaletteItem[] = [
+    ...(cases.data ?? []).map((row) => ({
+      id: row.id,
+      group: 'Cases' as const,
+      words: `${row.reference} ${row.title}`,
+      more: row.addressLine,
+      icon: Briefcase20Regular,
+      run: open(`/cases/${row.id}`),
+    })),
+    ...(people.data ?? []).map((person) => ({
+      id: person.id,
+      group: 'People' as const,
+      words: person.name,
+      more: `${person.teamName}, ${person.phone}`,
+      icon: Person20Regular,
+      run: () => {
+        close();
+        navigator.clipboard
+          .writeText(person.phone)
+          .then(() => say.done(`Copied ${person.name}’s number, ${person.phone}`), say.problem);
+      },
+    })),
+    ...(sites.data ?? [])
+      .filter((site) => has(`${site.name} ${site.postcode} ${site.address}`, lower))
+      .slice(0, 5)
+      .map((site) => ({
+        id: site.id,
+        group: 'Sites' as const,
+        words: site.name,
+        more: `Book a space, ${site.postcode}`,
+        icon: Building20Regular,
+        run: open(`/book?site=${encodeURIComponent(site.id)}`),
+      })),
+  ];
+  return { items: [...found, ...doing, ...going], asking: cases.isFetching || people.isFetching };
+}

@@ -1,0 +1,56 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useEngine } from '../app/engine.ts';
+import { problemOf } from '../app/problem.ts';
+import { PinInput } from './pin-input.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '14px', maxWidth: '320px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
+});
+
+/** What is wrong with a new PIN, in words, or null. 6 to 12 digits, as the engine's contract has it, and not one digit repeated. */
+export function newPinProblem(pin: string, again: string): string | null {
+  if (pin.length < 6) return 'Use 6 to 12 digits.';
+  if (/^(\d)\1+$/.test(pin)) return 'Use more than one digit, so that it is hard to guess.';
+  if (pin !== again) return 'The two PINs are not the same. Type them again.';
+  return null;
+}
+
+/** Chooses a PIN, typed twice. */
+export function NewPinForm(props: { submit: string; onDone: () => void; also?: ReactNode }) {
+  const styles = useStyles();
+  const { orpc } = useEngine();
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
+  const set = useMutation(orpc.session.setPin.mutationOptions({ onSuccess: props.onDone }));
+  const wrong = newPinProblem(pin, again);
+  const error = set.isError ? problemOf(set.error).words : tried ? wrong : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (wrong === null) set.mutate({ pin });
+  };
+  const onSecond = error !== null && pin.length >= 6 && pin !== again;
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <PinInput
+        label="New PIN"
+        hint="6 to 12 digits"
+        value={pin}
+        onChange={setPin}
+        newPin
+        error={onSecond ? null : error}
+      />
+      <PinInput label="The same PIN again" value={again} onChange={setAgain} newPin error={onSecond ? error : null} />
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabled={set.isPending}>
+          {props.submit}
+        </Button>
+        {props.also}
+      </div>
+    </form>
+  );
+}

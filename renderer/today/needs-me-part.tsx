@@ -1,0 +1,126 @@
+import { Button } from '@fluentui/react-components';
+import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock';
+import { ErrorCircle20Regular } from '@fluentui/react-icons/svg/error-circle';
+import { HeartPulse20Regular } from '@fluentui/react-icons/svg/heart-pulse';
+import { MailAlert20Regular } from '@fluentui/react-icons/svg/mail-alert';
+import { PeopleSwap20Regular } from '@fluentui/react-icons/svg/people-swap';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import type { TodayView } from '../../shared/planner/contract.ts';
+import type { OutboxItem } from '../../shared/sync/contract.ts';
+import { nearDayWords } from '../../shared/time/london.ts';
+import { useEngine } from '../app/engine.ts';
+import { useToday } from '../app/session.ts';
+import { Row, Rows } from '../ui/rows.tsx';
+import { Section } from '../ui/section.tsx';
+import { useSay } from '../ui/toasts.tsx';
+
+type Approval = TodayView['needsMe']['approvals'][number];
+
+function ApprovalRow({ absence, cover }: Approval) {
+  const go = useNavigate();
+  const today = useToday();
+  const { orpc } = useEngine();
+  const say = useSay();
+  const acknowledge = useMutation(
+    orpc.absence.acknowledge.mutationOptions({
+      onSuccess: () => say.done(`You acknowledged ${absence.personName}’s sickness.`),
+      onError: say.problem,
+    }),
+  );
+  const from = nearDayWords(absence.firstDay, today);
+  const until =
+    absence.lastDay === null || absence.lastDay === absence.firstDay
+      ? ''
+      : ` to ${nearDayWords(absence.lastDay, today)}`;
+  const sick = absence.kind === 'sickness';
+  const days =
+    absence.workingDays === null ? '' : `, ${absence.workingDays} ${absence.workingDays === 1 ? 'day' : 'days'}`;
+  return (
+    <Row
+      wrap
+      icon={sick ? <HeartPulse20Regular aria-hidden /> : <CalendarClock20Regular aria-hidden />}
+      title={
+        sick
+          ? `${absence.personName} is sick from ${from}${until}`
+          : `${absence.personName} asks for leave ${from}${until}${days}`
+      }
+      more={cover}
+      end={
+        sick ? (
+          <Button
+            size="small"
+            disabled={acknowledge.isPending}
+            onClick={() => acknowledge.mutate({ absenceId: absence.id })}
+          >
+            Acknowledge
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => void go('/team')}>
+            Decide
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function AnswerRow({ item }: { item: OutboxItem }) {
+  const go = useNavigate();
+  const { orpc } = useEngine();
+  const say = useSay();
+  const acknowledge = useMutation(orpc.sync.acknowledge.mutationOptions({ onError: say.problem }));
+  if (item.state === 'conflict') {
+    return (
+      <Row
+        wrap
+        icon={<PeopleSwap20Regular aria-hidden />}
+        title={`${item.words}: you and ${item.conflict?.[0]?.by ?? 'a colleague'} changed the same thing`}
+        more="Both are kept. Choose which it shall be."
+        end={
+          <Button size="small" onClick={() => void go(item.link ?? '/sync')}>
+            Choose
+          </Button>
+        }
+      />
+    );
+  }
+  const refused = item.state === 'rejected';
+  return (
+    <Row
+      wrap
+      icon={refused ? <ErrorCircle20Regular aria-hidden /> : <MailAlert20Regular aria-hidden />}
+      title={item.words}
+      more={item.rejection?.words ?? item.answer ?? 'The council answered.'}
+      end={
+        refused ? (
+          <Button size="small" onClick={() => void go('/sync')}>
+            Put right
+          </Button>
+        ) : (
+          <Button size="small" disabled={acknowledge.isPending} onClick={() => acknowledge.mutate({ id: item.id })}>
+            I have seen it
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** Approvals, conflicts and the council's answers: everything that stands still until I act. */
+export function NeedsMePart({ needsMe }: { needsMe: TodayView['needsMe'] }) {
+  const count = needsMe.approvals.length + needsMe.outbox.length;
+  if (count === 0) return null;
+  return (
+    <Section title="Needs you" count={count}>
+      <Rows>
+        {needsMe.outbox.map((item) => (
+          <AnswerRow key={item.id} item={item} />
+        ))}
+        {needsMe.approvals.map((approval) => (
+          <ApprovalRow key={approval.absence.id} {...approval} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
