@@ -5,32 +5,10 @@ import tls from 'node:tls';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type IdentityProvider, startIdentityProvider } from '../../backoffice/demo/identity/index.ts';
-import { createSignOn, type SignOn, signOnSettings, type TokenCacheStore } from '../../main/auth/index.ts';
-import type { Ports } from '../../main/engine/ports.ts';
-import { createFormBrowser, type FormBrowser, signInThroughForms } from './form-browser.ts';
+import { createDevice, type Device, memoryStore, refreshTokensIn, tokenOf } from './sign-on-device.ts';
+import { apiScope, clientId, manager, type Someone, worker } from './sign-on-people.ts';
 
-const worker = {
-  userName: 'amina.khan@thanwick.example',
-  displayName: 'Amina Khan',
-  personId: '0d4a6b52-5f3e-4f0e-8f6e-2c6f3f0f1a01',
-  jobTitle: 'Housing Officer',
-  role: 'Worker',
-  team: 'Westfield Housing',
-  workstyle: 'Nomadic',
-  featured: true,
-};
-const manager = {
-  ...worker,
-  userName: 'zoe.obrien@thanwick.example',
-  displayName: "Zoë O'Brien",
-  personId: '0d4a6b52-5f3e-4f0e-8f6e-2c6f3f0f1a02',
-  jobTitle: 'Housing Manager',
-  role: 'Manager',
-};
-vi.setConfig({ testTimeout: 10_000 });
-
-const clientId = '7c1f0e8a-3b52-4a57-9c1d-6f2d8a90b311';
-const apiScope = 'api://worksmart-council/access';
+vi.setConfig({ testTimeout: 15_000 });
 
 let folder: string;
 let identity: IdentityProvider;
@@ -47,6 +25,8 @@ function start(): Promise<IdentityProvider> {
   });
 }
 
+const device = (who: Someone | undefined): Device => createDevice(identity, who);
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'worksmart-identity-'));
   identity = await start();
@@ -57,69 +37,6 @@ afterAll(async () => {
   await identity.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-interface Device {
-  readonly signOn: SignOn;
-  readonly browser: FormBrowser;
-  readonly events: string[];
-  online: boolean;
-  /** Runs what waits for a timer. */
-  ring(): void;
-}
-
-/** A client of its own with the real network, and a browser that signs in as `who`; nobody: the tab is left open. */
-function device(who: typeof worker | undefined, browser = createFormBrowser()): Device {
-  const waiting = new Set<() => void>();
-  const events: string[] = [];
-  const made: Device = {
-    browser,
-    events,
-    online: true,
-    ring: () => {
-      for (const work of [...waiting]) work();
-    },
-    signOn: undefined as unknown as SignOn,
-  };
-  const ports: Pick<Ports, 'fetch' | 'timers' | 'openInBrowser' | 'log'> = {
-    fetch: (request) => (made.online ? fetch(request) : Promise.reject(new TypeError('fetch failed'))),
-    timers: {
-      after(_ms, work) {
-        waiting.add(work);
-        return () => waiting.delete(work);
-      },
-    },
-    async openInBrowser(url) {
-      if (who !== undefined) void signInThroughForms(browser, url, who.personId);
-    },
-    log: (_level, event, fields) => events.push(`${event} ${JSON.stringify(fields ?? {})}`),
-  };
-  const settings = signOnSettings({
-    tenantId: identity.tenant,
-    clientId,
-    apiScope,
-    authority: identity.authority,
-    knownAuthorities: identity.knownAuthorities,
-  });
-  return Object.assign(made, { signOn: createSignOn({ ports, settings }) });
-}
-
-function memoryStore(): TokenCacheStore & { text: string | undefined } {
-  return {
-    text: undefined,
-    load() {
-      return this.text;
-    },
-    save(serialized) {
-      this.text = serialized;
-    },
-  };
-}
-
-async function tokenOf(signOn: SignOn, forceRefresh = false): Promise<string> {
-  const result = await signOn.token({ forceRefresh });
-  if (!result.ok) throw new Error(`${result.reason}: ${result.sentence}`);
-  return result.token;
-}
 
 describe('sign-on with the local provider', () => {
   test('signs in, and the access token is one the back office can check', async () => {
@@ -154,8 +71,8 @@ describe('sign-on with the local provider', () => {
     expect(await tokenOf(signOn)).toBe(first);
     const kept = store.text;
     expect(await tokenOf(signOn, true)).not.toBe(first);
-    expect(secretsIn(store.text)).toHaveLength(1);
-    expect(secretsIn(store.text)).not.toEqual(secretsIn(kept));
+    expect(refreshTokensIn(store.text)).toHaveLength(1);
+    expect(refreshTokensIn(store.text)).not.toEqual(refreshTokensIn(kept));
   });
 
   test('many calls after one 401 share one refresh', async () => {
@@ -229,13 +146,13 @@ describe('sign-on with the local provider', () => {
   test('with no network it says so, keeps who it is, and goes on when the network is back', async () => {
     const there = device(worker);
     await there.signOn.signIn();
-    there.online = false;
+    there.network.online = false;
     expect(await there.signOn.token({ forceRefresh: true })).toMatchObject({ ok: false, reason: 'offline' });
     expect(there.signOn.account()).toMatchObject({ personId: worker.personId });
     const nobody = device(worker);
-    nobody.online = false;
+    nobody.network.online = false;
     expect(await nobody.signOn.signIn()).toMatchObject({ ok: false, reason: 'offline' });
-    there.online = true;
+    there.network.online = true;
     expect(await tokenOf(there.signOn, true)).not.toBe('');
   });
 
@@ -244,20 +161,14 @@ describe('sign-on with the local provider', () => {
     const there = device(worker);
     await there.signOn.signIn();
     await there.signOn.attach(store);
-    expect(secretsIn(store.text)).toHaveLength(1);
+    expect(refreshTokensIn(store.text)).toHaveLength(1);
     expect(await there.signOn.endSessionAddress()).toBe(`${identity.signInAddress}${identity.tenant}/v2.0/session/end`);
-    there.online = false;
+    there.network.online = false;
     await there.signOn.signOut();
     expect(store.text).not.toContain(worker.userName);
-    expect(secretsIn(store.text)).toHaveLength(0);
+    expect(refreshTokensIn(store.text)).toHaveLength(0);
     expect(there.signOn.account()).toBeUndefined();
     expect(await there.signOn.token()).toMatchObject({ ok: false, reason: 'sign-in-needed' });
     expect(await there.signOn.endSessionAddress()).toBeUndefined();
   });
 });
-
-/** The refresh tokens in a serialised cache. */
-function secretsIn(text: string | undefined): string[] {
-  const cache = JSON.parse(text ?? '{}') as { RefreshToken?: Record<string, { secret: string }> };
-  return Object.values(cache.RefreshToken ?? {}).map((entry) => entry.secret);
-}
