@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findRuntime } from './start/electron-runtime.ts';
 
 const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
@@ -60,10 +61,6 @@ export function prepareMachine(wanted) {
 
 /** Why Electron's runtime cannot be used here, or undefined when it can. Only looks: requiring electron would download it. */
 export function electronMissing(root) {
-  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (given) return existsSync(given) ? undefined : `ELECTRON_OVERRIDE_DIST_PATH names ${given}, which does not exist`;
-  const record = join(root, 'node_modules', 'electron', 'path.txt');
-  if (!existsSync(record)) return 'the electron package has not fetched its runtime (no path.txt)';
-  const program = join(root, 'node_modules', 'electron', 'dist', readFileSync(record, 'utf8').trim());
-  return existsSync(program) ? undefined : `${program} does not exist`;
+  if (findRuntime(root, process.env) !== undefined) return undefined;
+  return 'its runtime is not here (no path.txt in the package, or nothing at ELECTRON_OVERRIDE_DIST_PATH)';
 }

@@ -1,120 +1,33 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install, lockedNode, toolEnvironment } from './test-install.mjs';
-import { electronMissing, prepareMachine } from './test-machine.mjs';
-import { startPostgres } from './test-postgres.mjs';
-import { createSteps } from './test-steps.mjs';
+import { install, isInstalled, lockedNode } from './start/install.mjs';
 
-// Runs on the machine's own Node first, so this file and what it imports use nothing that has to be installed.
+// `npm test`. Runs on the machine's own Node with nothing installed, brings what the lockfile names and hands over.
 const root = fileURLToPath(new URL('..', import.meta.url));
-const args = process.argv.slice(2);
 
-function underLockedNode() {
-  install(root);
-  const node = lockedNode(root);
-  if (node && process.env.WORKSMART_TEST_NODE !== node) {
-    // The child hears Ctrl+C by itself; this process only waits for it.
-    process.on('SIGINT', () => undefined);
-    const run = spawnSync(node, [fileURLToPath(import.meta.url), ...args], {
-      stdio: 'inherit',
-      env: toolEnvironment(root, { WORKSMART_TEST_NODE: node }),
-    });
-    process.exit(run.status ?? 1);
-  }
-  if (Number(process.versions.node.split('.')[0]) < 22)
-    throw new Error(`Node ${process.versions.node} is too old for the tests. Install Node 22 or later.`);
-}
-
-const banner = (lines) => {
-  const width = Math.max(...lines.map((it) => it.length));
-  console.log(
-    ['', '!'.repeat(width + 4), ...lines.map((it) => `! ${it.padEnd(width)} !`), '!'.repeat(width + 4), ''].join('\n'),
-  );
-};
-
-async function postgresUrl(totals) {
-  if (process.env.WORKSMART_DATABASE_URL) return undefined;
-  const postgres = await startPostgres();
-  if (postgres) {
-    process.env.WORKSMART_DATABASE_URL = postgres.url;
-    return postgres;
-  }
-  banner(['PostgreSQL is not here.', 'Not covered: the integration suite on PostgreSQL, and the rush for one desk.']);
-  totals[process.env.CI === 'true' ? 'failed' : 'skipped'] += 1;
-  return undefined;
-}
-
-function lookForElectron(totals) {
-  const why = electronMissing(root);
-  if (!why) return;
-  banner([
-    `Electron: ${why}.`,
-    'Not covered: the end-to-end specs in the desktop host (window, tray, keystore, deep links).',
-  ]);
-  totals[process.env.REQUIRE_ELECTRON === '1' ? 'failed' : 'skipped'] += 1;
-}
-
-async function main() {
-  const only = args.find((it) => it.startsWith('--only='))?.slice('--only='.length);
-  const all = args.includes('--all');
-  const { steps, stop } = createSteps(root, () => toolEnvironment(root));
-  const names = Object.keys(steps).filter((it) =>
-    only ? only.split(',').includes(it) : all || it !== 'end to end, the rest',
-  );
-  if (names.length === 0) throw new Error(`--only takes some of: ${Object.keys(steps).join(', ')}`);
-
-  const totals = { passed: 0, failed: 0, skipped: 0 };
-  const rows = [];
-  let postgres;
-  let ended = false;
-  const end = () => {
-    if (ended) return;
-    ended = true;
-    postgres?.stop();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => {
-      stop(signal);
-      end();
-      process.exit(130);
-    });
-  process.on('exit', end);
-
-  prepareMachine({
-    chromium: names.some((it) => it.startsWith('end')),
-    postgres: names.includes('unit and integration'),
-  });
-  if (names.includes('unit and integration')) postgres = await postgresUrl(totals);
-  if (!only) lookForElectron(totals);
-
-  for (const [index, name] of names.entries()) {
-    console.log(`\n=== ${index + 1}/${names.length} ${name} ===`);
-    const began = performance.now();
-    const counts = await steps[name]();
-    const seconds = (performance.now() - began) / 1000;
-    for (const key of Object.keys(totals)) totals[key] += counts[key];
-    rows.push({ name, ...counts, seconds: seconds.toFixed(1) });
-    console.log(
-      `--- ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${seconds.toFixed(1)} s`,
-    );
-  }
-  end();
-
-  console.log('\nstep                    passed  failed  skipped  seconds');
-  for (const it of rows)
-    console.log(
-      `${it.name.padEnd(22)}${String(it.passed).padStart(8)}${String(it.failed).padStart(8)}${String(it.skipped).padStart(9)}${it.seconds.padStart(9)}`,
-    );
-  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-  console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
-  process.exitCode = totals.failed === 0 ? 0 : 1;
-}
-
-try {
-  underLockedNode();
-  await main();
-} catch (error) {
-  console.error(error.message);
+function end(words) {
+  console.error(words);
   console.log('0 passed, 1 failed');
-  process.exitCode = 1;
+  process.exit(1);
 }
+
+if (!isInstalled(root)) {
+  console.log('Installing what package-lock.json names (once, about a minute)...');
+  if (install(root) !== undefined) end('Installing failed: see above. Check the network, then run the tests again.');
+}
+const node = lockedNode(root) ?? process.execPath;
+if (node === process.execPath && Number(process.versions.node.split('.')[0]) < 24)
+  end(`On this kind of machine the tests need Node 24 or later; this is ${process.versions.node}. Install Node 24.`);
+
+// Ctrl+C reaches the child by itself; this process stays to pass on how it ended.
+for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
+const tools = join(root, 'node_modules', '.bin');
+const child = spawn(node, [fileURLToPath(new URL('./test-run.mjs', import.meta.url)), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH ?? ''}` },
+});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.once('error', (error) => end(error.message));
+child.once('exit', (code) => process.exit(code ?? 1));
