@@ -1,0 +1,54 @@
+import type { SpaceAvailability } from '../../shared/spaces/contract.ts';
+import type { Site } from '../../shared/spaces/entities.ts';
+import { whyNotThen } from '../../shared/spaces/rules.ts';
+import { addDays, dayOf, halfDay, instantOf, msOf, overlaps, wholeDay } from '../../shared/time/london.ts';
+import type { Half, Interval, PlainDay } from '../../shared/time/schemas.ts';
+import type { PersonSession } from '../engine/person-session.ts';
+import { judge } from './judge.ts';
+import { bookingsBetween, occupanciesOf, spacesOf } from './repository.ts';
+
+const halves: readonly Half[] = ['am', 'pm'];
+/** Most days one question may span: each is a scope to pull. */
+const DAYS = 14;
+
+/** London days an interval has any time in. */
+export function daysOf(interval: Interval): PlainDay[] {
+  const last = dayOf(instantOf(msOf(interval.to) - 1));
+  const days: PlainDay[] = [];
+  for (let day = dayOf(interval.from); day <= last && days.length < DAYS; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** An owner is away when their plan says so for every half-day the interval touches. */
+function ownerAway(session: PersonSession, ownerId: string, interval: Interval, days: readonly PlainDay[]): boolean {
+  const touched = days.flatMap((day) =>
+    halves.filter((half) => overlaps(halfDay(day, half), interval)).map((half) => `${ownerId}:${day}:${half}`),
+  );
+  return touched.length > 0 && touched.every((id) => session.store.get('planHalf', id)?.data.where === 'away');
+}
+
+/** Every space of a site or one floor, judged for the interval from what this device holds. */
+export function judgeSite(
+  session: PersonSession,
+  site: Site,
+  input: { readonly floorId?: string | undefined; readonly interval: Interval },
+): SpaceAvailability[] {
+  const { store, personId } = session;
+  const { interval } = input;
+  const days = daysOf(interval);
+  const last = days.at(-1) ?? dayOf(interval.from);
+  const taken = occupanciesOf(store.db, site.id, { from: interval.from, to: wholeDay(last).to });
+  const standing = bookingsBetween(store.db, personId, interval).filter(
+    (it) => it.state === 'asked' || it.state === 'booked',
+  );
+  const mine = Map.groupBy(standing, (it) => it.spaceId);
+  const question = {
+    interval,
+    personId,
+    siteClosed: whyNotThen(site, interval, session.now())?.words ?? null,
+    ownerAway: (ownerId: string) => ownerAway(session, ownerId, interval, days),
+  };
+  return spacesOf(store.db, site.id, input.floorId).map((space) =>
+    judge(space, taken.get(space.id) ?? [], mine.get(space.id) ?? [], question),
+  );
+}
