@@ -2,22 +2,7 @@ import type { AnyContractRouter } from '@orpc/contract';
 import type { Context, Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/bun-ws';
 import type { Log, Ports } from '../engine/ports.ts';
-
-/** What a host tells the engine besides its ports. The composition root (main/engine/create-engine.ts) takes both. */
-export interface EngineSettings {
-  /** Address of the back office, without a trailing slash. */
-  readonly councilUrl: string;
-  readonly signOn: {
-    readonly authority: string;
-    readonly clientId: string;
-    readonly apiScope: string;
-    readonly knownAuthorities: readonly string[];
-  };
-  readonly host: 'desktop' | 'browser';
-  readonly version: string;
-  /** A sentence about the demonstration's clock when it does not follow the real one, else null. */
-  readonly demonstration: string | null;
-}
+import type { EngineSettings } from '../engine/settings.ts';
 
 /** An engine as a host sees it, whatever its contract. */
 export interface HostedEngine {

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { EngineSettings } from '../engine-host.ts';
+import type { EngineSettings } from '../../engine/settings.ts';
 
 /** What the host gives the engine's thread at its start. */
 export interface EngineStart {

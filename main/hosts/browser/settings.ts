@@ -81,6 +81,7 @@ export const BrowserHostSettings = z.object({
   json: z.boolean().default(false).describe('Print one line of JSON when ready.'),
   'no-open': z.boolean().default(false).describe('Open no browser.'),
   'with-parent': z.boolean().default(false).describe('Stop when the program that started this one is gone.'),
+  'plain-store': z.boolean().default(false).describe('Tests of the canary scan only: the cache is not encrypted.'),
   verbose: z.boolean().default(false).describe('Log more.'),
 });
 export type BrowserHostSettings = z.infer<typeof BrowserHostSettings>;

@@ -118,6 +118,7 @@ function engineStart(
       },
       host: 'browser',
       version,
+      plainStore: settings['plain-store'],
       demonstration:
         own.clockShiftMs === 0
           ? null

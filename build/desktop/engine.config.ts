@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { bundle } from './bundle.ts';
+
+export default defineConfig(bundle('main/hosts/desktop/engine-main.ts', 'engine.cjs'));
