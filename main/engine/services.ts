@@ -2,7 +2,7 @@ import type { DomainName } from '../../shared/app/contract.ts';
 import { createAbsenceService } from '../absence/index.ts';
 import { createCasesService } from '../cases/index.ts';
 import { createPeopleService } from '../people/index.ts';
-import { createPlannerService } from '../planner/index.ts';
+import { createPlannerService, teamSources } from '../planner/index.ts';
 import { createSpacesService } from '../spaces/index.ts';
 import type { PersonSession } from './person-session.ts';
 
@@ -11,7 +11,7 @@ export const createServices = (session: PersonSession) =>
   ({
     absence: createAbsenceService(session),
     cases: createCasesService(session),
-    people: createPeopleService(session),
+    people: createPeopleService(session, teamSources(session)),
     planner: createPlannerService(session),
     spaces: createSpacesService(session),
   }) satisfies Record<DomainName, object>;

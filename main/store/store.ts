@@ -10,6 +10,8 @@ import { createScopes, type Scopes } from './scopes.ts';
 export interface Store extends ReadStore {
   /** Commands that touch a row and are not done: waiting, sent, or in need of the person. */
   outboxFor(touch: Touch): readonly OutboxRow[];
+  /** Commands that need the person: refused, in conflict, or with an answer to see. Oldest first. */
+  outboxNeeding(): readonly OutboxRow[];
   draft(key: string): string;
   saveDraft(key: string, text: string, at: Instant): void;
 }
@@ -105,6 +107,7 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
     meta: keyed('meta'),
     secrets: keyed('secret'),
     outboxFor: (touch) => outbox.forRow(touch),
+    outboxNeeding: () => outbox.needing(),
     draft: (key) => getDraft.get(key)?.text ?? '',
     saveDraft: (key, text, at) => {
       if (text === '') dropDraft.run(key);
