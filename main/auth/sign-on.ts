@@ -21,7 +21,10 @@ export type TokenResult =
   | { readonly ok: false; readonly reason: FailureReason; readonly sentence: string };
 
 export interface SignOn {
-  /** Opens the person's browser and waits. Whoever was signed in stays so unless it ends well. Never rejects. */
+  /**
+   * Opens the person's browser and waits. Whoever was signed in stays so unless it ends well. Their tokens are in
+   * memory only until `attach` (the same person again: in the store that is attached already). Never rejects.
+   */
   signIn(options?: SignInOptions): Promise<SignInResult>;
   /** An access token for the back office, renewed when under 5 minutes are left. `forceRefresh` after a 401. Never rejects. */
   token(options?: { readonly forceRefresh?: boolean }): Promise<TokenResult>;

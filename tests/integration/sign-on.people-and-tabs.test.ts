@@ -6,7 +6,7 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type IdentityProvider, startIdentityProvider } from '../../backoffice/demo/identity/index.ts';
 import { createFormBrowser } from './form-browser.ts';
-import { createDevice, memoryStore, refreshTokensIn, tokenOf } from './sign-on-device.ts';
+import { createDevice, type Device, memoryStore, refreshTokensIn, tokenOf } from './sign-on-device.ts';
 import { apiScope, clientId, manager, worker } from './sign-on-people.ts';
 
 vi.setConfig({ testTimeout: 15_000 });
@@ -34,6 +34,22 @@ afterAll(async () => {
 /** Resolves when the browser has been asked to open something. */
 async function tabOpened(opened: readonly string[]): Promise<string> {
   return vi.waitUntil(() => opened[0], { timeout: 5_000 });
+}
+
+/** Keeps the provider's answers back until they are released. */
+function holdAnswers(device: Device): { asked(): Promise<boolean>; release(): void } {
+  let asked = false;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  device.network.answer = async (request) => {
+    const response = await fetch(request);
+    asked = true;
+    await held;
+    return response;
+  };
+  return { asked: () => vi.waitUntil(() => asked), release };
 }
 
 describe('the browser tab', () => {
@@ -151,10 +167,32 @@ describe('more than one person', () => {
     const there = createDevice(identity, worker);
     await there.signOn.signIn();
     await there.signOn.attach(store);
+    const renewal = holdAnswers(there);
     const asked = there.signOn.token({ forceRefresh: true });
+    await renewal.asked();
     await there.signOn.signOut();
+    renewal.release();
     expect(await asked).toMatchObject({ ok: false, reason: 'sign-in-needed' });
     expect(refreshTokensIn(store.text)).toHaveLength(0);
+  });
+});
+
+describe('locking while a renewal is under way', () => {
+  test('saves the new refresh token before the store may be closed', async () => {
+    const store = memoryStore();
+    const there = createDevice(identity, worker);
+    await there.signOn.signIn();
+    await there.signOn.attach(store);
+    const before = refreshTokensIn(store.text);
+    const renewal = holdAnswers(there);
+    void there.signOn.token({ forceRefresh: true });
+    await renewal.asked();
+    const detached = there.signOn.detach();
+    expect(there.signOn.account()).toBeUndefined();
+    renewal.release();
+    await detached;
+    expect(refreshTokensIn(store.text)).toHaveLength(1);
+    expect(refreshTokensIn(store.text)).not.toEqual(before);
   });
 });
 

@@ -73,7 +73,8 @@ function list(input: SignInPageInput): string {
 }
 
 function found(input: SignInPageInput): string {
-  if (input.search === '') return '';
+  // With nobody found the list itself says so.
+  if (input.search === '' || input.total === 0) return '';
   const { total, people } = input;
   if (total > people.length) return `Showing ${people.length} of ${total} people. Add a word to narrow it down.`;
   return total === 1 ? '1 person found.' : `${total} people found.`;
@@ -101,7 +102,7 @@ export function signInPage(input: SignInPageInput): string {
     `${problem}<h1>${heading}</h1>
 <p class="lead">${lead}</p>
 <form method="get" action="${safe(input.action ?? '/')}" role="search" class="search">
-<label for="q">Search all ${input.everyone.toLocaleString('en-GB')} people</label>
+<label for="q">Search everyone (${input.everyone.toLocaleString('en-GB')})</label>
 <p class="hint" id="hint">By name, job title, team, role or workstyle. For example "housing manager".</p>
 <div class="row"><input id="q" name="q" type="search" value="${safe(input.search)}" autocomplete="off" spellcheck="false" aria-describedby="hint">
 <button class="go">Search</button></div>

@@ -94,9 +94,10 @@ export function createSignInRoutes({ provider, directory, councilName }: SignInR
           return await provider.interactionFinished(request, response, { consent: {} });
         }
         if (request.method === 'POST') return await choose(request, response, path);
-        const hint = typeof params.login_hint === 'string' ? params.login_hint : '';
+        const hinted = typeof params.login_hint === 'string' ? params.login_hint : '';
         const asked = new URL(request.url ?? '/', 'http://localhost').searchParams.get('q');
-        // Somebody signing in again finds their own name first.
+        // Somebody signing in again finds their own name, unless the council no longer knows it.
+        const hint = asked === null && (await directory.find(hinted)).total > 0 ? hinted : '';
         return sendPage(response, 200, await render(path, (asked ?? hint).trim(), undefined));
       } catch (error) {
         if (error instanceof errors.SessionNotFound) return sendPage(response, 410, expiredPage(councilName));
