@@ -5,10 +5,11 @@ import { dayOf, instantOf } from '../../shared/time/london.ts';
 import { readCaller } from '../auth/caller.ts';
 import { mayCall } from '../auth/permissions.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { sqlState } from '../db/sql-state.ts';
 import { horizonPosition, LAST_SEQ, readHorizon } from '../feed/horizon.ts';
 import { Writer } from '../feed/writer.ts';
 import { type Done, type Effect, Refused } from './effect.ts';
-import { type Handlers, handlers } from './registry.ts';
+import { handlers } from './registry.ts';
 
 /** The oldest protocol whose commands are still understood: this one and the one before. */
 export const OLDEST_PROTOCOL = Math.max(1, PROTOCOL - 1);
@@ -23,8 +24,6 @@ export interface Push {
 
 /** Errors after which the same transaction can succeed: a lock order lost, or a snapshot overtaken. */
 const transient = new Set(['40001', '40P01', '55P03']);
-export const sqlState = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
 /** Carries out one command exactly once and answers it, in a transaction of its own. */
 export async function carryOut(push: Push, personId: string, command: Command): Promise<Answer> {
@@ -134,10 +133,7 @@ async function attempt(
     );
   }
   const effect: Effect = { tx, council: push.council, write, caller, command, now, today: dayOf(now) };
-  const handle = (handlers as Partial<Handlers>)[command.type] as
-    | ((effect: Effect, payload: unknown) => Promise<Done>)
-    | undefined;
-  if (handle === undefined) throw new Refused('not-valid', 'The council does not take this kind of change.');
+  const handle = handlers[command.type] as (effect: Effect, payload: unknown) => Promise<Done>;
   return handle(effect, payload.data);
 }
 

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Case } from '../../shared/cases/entities.ts';
 import type { EntityName } from '../../shared/council/entities.ts';
-import type { Occupancy } from '../../shared/spaces/entities.ts';
+import type { Occupancy, SpaceKind } from '../../shared/spaces/entities.ts';
+import { isDesk } from '../../shared/spaces/rules.ts';
 import { type Move, writeMoves } from '../feed/feed-rows.ts';
 import { type Around, scopesOfRow } from '../feed/membership.ts';
 import type { CouncilData } from './council-data.ts';
@@ -10,9 +11,6 @@ import { writeRows } from './rows.ts';
 import { tables } from './tables.ts';
 
 const BATCH = 2_000;
-
-/** Spaces that count as a desk: a person never holds two of these at once. */
-export const isDesk = (kind: string): boolean => kind === 'desk' || kind === 'touchdown';
 
 /** Makes the council, with its first epoch, and fills its tables and its feed, in one transaction. */
 export async function loadCouncil(
@@ -47,7 +45,7 @@ export async function loadCouncil(
     await load('space', data.spaces);
     await load(
       'booking',
-      data.bookings.map((it) => ({ ...it, isDesk: isDesk(kinds.get(it.spaceId) ?? 'desk') })),
+      data.bookings.map((it) => ({ ...it, isDesk: isDesk(kinds.get(it.spaceId) ?? ('desk' satisfies SpaceKind)) })),
     );
     await load(
       'occupancy',

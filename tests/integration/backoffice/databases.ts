@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { BackOfficeDatabase } from '../../../backoffice/db/database.ts';
 import { openPGlite, openPostgreSQL } from '../../../backoffice/db/database.ts';
@@ -22,12 +23,12 @@ const pglite: DatabaseKind = {
   },
 };
 
-const server = process.env['WORKSMART_DATABASE_URL'];
+const server = process.env.WORKSMART_DATABASE_URL;
 
 const postgresql = (url: string): DatabaseKind => ({
   name: 'PostgreSQL',
   async open(connections) {
-    const name = `worksmart_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+    const name = `worksmart_${randomUUID().replaceAll('-', '')}`;
     await asAdministrator(url, `create database ${name}`);
     const own = new URL(url);
     own.pathname = `/${name}`;
@@ -55,7 +56,7 @@ async function asAdministrator(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-if (server === undefined && process.env['CI'] === 'true') {
+if (server === undefined && process.env.CI === 'true') {
   throw new Error('CI=true needs WORKSMART_DATABASE_URL: the suite must also pass on PostgreSQL.');
 }
 if (server === undefined) {

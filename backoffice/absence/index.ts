@@ -1,0 +1,2 @@
+export { askLeave, decideLeave, withdrawLeave } from './leave.ts';
+export { acknowledgeSickness, closeSickness, reportSickness } from './sickness.ts';
