@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { StateSwatch } from './plan/plan-legend.tsx';
 import type { Zone } from './plan/plan-zones.tsx';
-import { type Available, featureWords, STATE_WORDS, spaceName, spokenSpace } from './space-words.ts';
+import { type Available, featureWords, spaceName, spokenSpace, stateLine } from './space-words.ts';
 
 const ROW_PIXELS = 48;
 
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   },
   name: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -149,7 +150,7 @@ export function SpaceList(props: {
                 <span className={styles.quiet}>{zoneNames.get(it.space.zoneId) ?? ''}</span>
               </span>
               <span className={styles.name}>
-                <span>{STATE_WORDS[it.state]}</span>
+                <span className={styles.line}>{stateLine(it).lead}</span>
                 <span className={styles.quiet}>{detailOf(it)}</span>
               </span>
               <span className={mergeClasses(styles.quiet, styles.narrowHide)}>
@@ -164,4 +165,4 @@ export function SpaceList(props: {
 }
 
 const detailOf = (it: Available): string =>
-  it.holders.length > 0 && it.state !== 'mine' ? it.holders.join(', ') : it.words;
+  [stateLine(it).rest, it.state === 'mine' ? null : it.holders.join(', ')].filter(Boolean).join(' ');

@@ -9,7 +9,7 @@ import { type Alternative, BookingOutcome } from './booking-outcome.tsx';
 import { intervalWords } from './booking-times.ts';
 import { StateSwatch } from './plan/plan-legend.tsx';
 import type { Zone } from './plan/plan-zones.tsx';
-import { type Available, featureWords, KIND_WORDS, type SpaceState, STATE_WORDS, spaceName } from './space-words.ts';
+import { type Available, featureWords, KIND_WORDS, type SpaceState, spaceName, stateLine } from './space-words.ts';
 import type { Attempt, Booking } from './use-booking.ts';
 import { whoIsNear } from './who-is-near.ts';
 
@@ -77,10 +77,13 @@ export function SpacePanel(props: SpacePanelProps) {
       <div className={styles.state}>
         <span className={styles.swatchPill}>
           <Pill tone={TONES[chosen.state]} icon={<StateSwatch state={chosen.state} />}>
-            {STATE_WORDS[chosen.state]}
+            {stateLine(chosen).lead}
           </Pill>
         </span>
-        <p className={styles.words}>{chosen.words}</p>
+        {stateLine(chosen).rest === null ? null : <p className={styles.words}>{stateLine(chosen).rest}</p>}
+        {chosen.holders.length === 0 || chosen.state === 'mine' ? null : (
+          <p className={styles.words}>{`In: ${chosen.holders.join(', ')}`}</p>
+        )}
       </div>
       <BookingOutcome booking={booking} take={props.take} />
       {booking.attempt === null ? <BookAction {...props} /> : null}

@@ -1,5 +1,5 @@
 import { Button, mergeClasses, Tab, TabList } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states.tsx';
 import { When } from '../ui/when.tsx';
 import type { Alternative } from './booking-outcome.tsx';
@@ -27,6 +27,7 @@ export interface StageProps {
 export function SpaceStage(props: StageProps) {
   const styles = useLayout();
   const { selection, data, booking, choose } = props;
+  const panel = useRef<HTMLElement>(null);
   const closePanel = () => {
     choose({ spaceId: null });
     void booking.clear();
@@ -60,10 +61,10 @@ export function SpaceStage(props: StageProps) {
       </div>
       <div className={styles.stage}>
         <div className={mergeClasses(styles.view, selection.view === 'list' && styles.listView)}>
-          <View {...props} />
+          <View {...props} panel={panel} />
         </div>
         {data.chosen === null || data.interval === null ? null : (
-          <aside className={styles.side} aria-label="Chosen space">
+          <aside ref={panel} className={styles.side} aria-label="Chosen space">
             <SpacePanel
               key={data.chosen.space.id}
               chosen={data.chosen}
@@ -87,7 +88,12 @@ export function SpaceStage(props: StageProps) {
   );
 }
 
-function View({ selection, data, choose }: StageProps) {
+/** How much of the stage's right side the chosen space's card lies over; nothing when it stands beside it. */
+function coveredBy(panel: HTMLElement | null): number {
+  return panel !== null && getComputedStyle(panel).position === 'absolute' ? panel.offsetWidth + 8 : 0;
+}
+
+function View({ selection, data, choose, panel }: StageProps & { readonly panel: RefObject<HTMLElement | null> }) {
   const styles = useLayout();
   const plan = useRef<PlanView>(null);
   const select = useChooseSpace(choose);
@@ -133,6 +139,7 @@ function View({ selection, data, choose }: StageProps) {
       <FloorPlan
         key={data.floor.data.id}
         view={plan}
+        covered={() => coveredBy(panel.current)}
         floor={data.floor.data}
         spaces={data.spaces}
         shown={data.shown}

@@ -51,9 +51,19 @@ export function featureWords(feature: string): string {
 
 /** `Desk 4.14`; a room that carries a name of its own keeps it. */
 export const spaceName = (space: { readonly kind: SpaceKind; readonly label: string }): string =>
-  /^[\d.A-Z-]+$/i.test(space.label) && !/^[a-z]{3,}/i.test(space.label)
+  /\d/.test(space.label) && !/[a-z]{3}/i.test(space.label)
     ? `${KIND_WORDS[space.kind].one} ${space.label}`
     : space.label;
+
+/** The engine's words, led by the state where they do not begin with it: `Free 9am to 5pm`, `Held. Out of use`. */
+export function stateLine(it: Pick<Available, 'state' | 'words'>): {
+  readonly lead: string;
+  readonly rest: string | null;
+} {
+  const state = STATE_WORDS[it.state];
+  const begins = it.words.toLowerCase().startsWith(it.state === 'part-free' ? 'free' : state.toLowerCase());
+  return begins ? { lead: it.words, rest: null } : { lead: state, rest: it.words };
+}
 
 /** All of a space in one line, for people who hear the plan: `Desk 4.14, free all day, sit-stand`. */
 export function spokenSpace(it: Available): string {

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   when: { display: 'flex', flexDirection: 'column', gap: '8px' },
   hours: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
   words: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  parts: { marginLeft: '-8px', marginRight: '-8px' },
+  parts: { marginLeft: '-7px', '& .fui-Tab': { paddingLeft: '7px', paddingRight: '7px' } },
 });
 
 /** When: the week, and which part of the day. */

@@ -8,6 +8,7 @@ import type { Choose } from './use-selection.ts';
 
 const useStyles = makeStyles({
   where: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  site: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
   chips: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: '5px' },
   chip: { minWidth: 0, fontWeight: tokens.fontWeightRegular, borderRadius: '14px' },
 });
@@ -25,7 +26,7 @@ export function WherePanel(props: {
   return (
     <section className={styles.where} aria-label="What">
       <Field label="Site">
-        <Select value={data.site?.id ?? ''} onChange={(_, it) => choose({ siteId: it.value })}>
+        <Select className={styles.site} value={data.site?.id ?? ''} onChange={(_, it) => choose({ siteId: it.value })}>
           <SiteOptions sites={data.sites.data ?? []} />
         </Select>
       </Field>

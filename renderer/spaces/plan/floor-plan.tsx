@@ -29,7 +29,12 @@ export interface FloorPlanProps {
   readonly chosenId: string | null;
   readonly choose: (spaceId: string | null) => void;
   readonly view: Ref<PlanView>;
+  /** Pixels of the plan's right side that something lies over. */
+  readonly covered: () => number;
 }
+
+/** Seen on each side of a space the plan goes to, in plan units: 9 by 6 metres. */
+const AROUND = { x: 90, y: 60 };
 
 const placedOf = (spaces: readonly Available[], shown: ReadonlySet<string>): Placed[] =>
   spaces
@@ -37,10 +42,10 @@ const placedOf = (spaces: readonly Available[], shown: ReadonlySet<string>): Pla
     .map(({ space }) => ({ id: space.id, x: space.x + space.width / 2, y: space.y + space.height / 2 }));
 
 /** The floor as a drawing whose spaces are the options of one list box. The list view is its equivalent in words. */
-export function FloorPlan({ floor, spaces, shown, chosenId, choose, view }: FloorPlanProps) {
+export function FloorPlan({ floor, spaces, shown, chosenId, choose, view, covered }: FloorPlanProps) {
   const styles = usePlanStyles();
   const hatch = useId();
-  const plan = usePlanView(floor);
+  const plan = usePlanView(floor, covered);
   usePlanPointer(plan);
   useImperativeHandle(view, () => plan, [plan]);
 
@@ -51,11 +56,15 @@ export function FloorPlan({ floor, spaces, shown, chosenId, choose, view }: Floo
   const reached = reachable(lastReached) ?? reachable(chosenId) ?? placed[0]?.id ?? null;
   const rectOf = (id: string): ViewBox | null => byId.get(id)?.space ?? null;
 
-  // A choice made in the list, by the suggestion or by link is brought into sight.
+  // A choice made in the list, by the suggestion or by link is brought near; one made on the plan is in sight already.
+  const spot = chosenId === null ? undefined : byId.get(chosenId)?.space;
+  const [spotX, spotY] = [spot?.x, spot?.y];
   useEffect(() => {
-    const space = chosenId === null ? undefined : byId.get(chosenId)?.space;
-    if (space !== undefined) plan.reveal(space);
-  }, [chosenId, byId, plan]);
+    if (spotX === undefined || spotY === undefined) return;
+    const here = plan.svg.current?.contains(document.activeElement) === true;
+    if (here) plan.reveal({ x: spotX, y: spotY, width: 16, height: 8 });
+    else plan.toRect({ x: spotX - AROUND.x, y: spotY - AROUND.y, width: 16 + 2 * AROUND.x, height: 8 + 2 * AROUND.y });
+  }, [spotX, spotY, plan]);
 
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
@@ -78,12 +87,11 @@ export function FloorPlan({ floor, spaces, shown, chosenId, choose, view }: Floo
   };
 
   return (
-    <svg
-      ref={plan.svg}
-      className={mergeClasses(styles.plan, styles.spaces)}
+    <div
+      className={styles.box}
       role="listbox"
       aria-label={`Plan of ${floor.name}`}
-      preserveAspectRatio="xMidYMid meet"
+      tabIndex={-1}
       onClick={onClick}
       onFocus={onFocus}
       onKeyDown={(event) =>
@@ -97,36 +105,44 @@ export function FloorPlan({ floor, spaces, shown, chosenId, choose, view }: Floo
         })
       }
     >
-      <defs>
-        <pattern id={hatch} width="2.4" height="2.4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect className="hatch-ground" width="2.4" height="2.4" />
-          <path className="hatch-line" d="M0 0V2.4" />
-        </pattern>
-      </defs>
-      <PlanOutline shapes={floor.shapes} />
-      <PlanZones zones={floor.zones} />
-      <PlanPlaceNames shapes={floor.shapes} />
-      {spaces.map((it) => (
-        <PlanSpace
-          key={it.space.id}
-          id={it.space.id}
-          x={it.space.x}
-          y={it.space.y}
-          width={it.space.width}
-          height={it.space.height}
-          turn={it.space.turn}
-          label={it.space.label}
-          state={it.state}
-          word={wordOf(it)}
-          spoken={spokenSpace(it)}
-          dim={!shown.has(it.space.id)}
-          chosen={it.space.id === chosenId}
-          reached={it.space.id === reached}
-          hatch={hatch}
-        />
-      ))}
-      <PlanZoneNames zones={floor.zones} counts={useZoneCounts(spaces, shown)} />
-    </svg>
+      <svg
+        ref={plan.svg}
+        className={mergeClasses(styles.plan, styles.spaces)}
+        role="presentation"
+        preserveAspectRatio="xMidYMid meet"
+      >
+        <defs>
+          <pattern id={hatch} width="2.4" height="2.4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect className="hatch-ground" width="2.4" height="2.4" />
+            <path className="hatch-line" d="M0 0V2.4" />
+          </pattern>
+        </defs>
+        <PlanOutline shapes={floor.shapes} />
+        <PlanZones zones={floor.zones} />
+        <PlanPlaceNames shapes={floor.shapes} />
+        {spaces.map((it) => (
+          <PlanSpace
+            key={it.space.id}
+            id={it.space.id}
+            x={it.space.x}
+            y={it.space.y}
+            width={it.space.width}
+            height={it.space.height}
+            turn={it.space.turn}
+            label={it.space.label}
+            state={it.state}
+            word={wordOf(it)}
+            spoken={spokenSpace(it)}
+            dim={!shown.has(it.space.id)}
+            chosen={it.space.id === chosenId}
+            reached={it.space.id === reached}
+            hatch={hatch}
+            chair={it.space.kind === 'desk' || it.space.kind === 'touchdown'}
+          />
+        ))}
+        <PlanZoneNames zones={floor.zones} counts={useZoneCounts(spaces, shown)} />
+      </svg>
+    </div>
   );
 }
 

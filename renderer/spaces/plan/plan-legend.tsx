@@ -49,7 +49,7 @@ export function StateSwatch({ state }: { readonly state: SpaceState }) {
           rx={2}
           fill={state === 'held' ? `url(#${hatch})` : undefined}
         />
-        <StateMark state={state} left={-8} top={-4.5} width={16} height={9} />
+        <StateMark state={state} crossed={false} left={-8} top={-5.5} width={16} height={8} />
       </g>
     </svg>
   );

@@ -18,6 +18,8 @@ export interface PlanSpaceProps {
   readonly chosen: boolean;
   readonly reached: boolean;
   readonly hatch: string;
+  /** Drawn at the side the person sits, before any turn. */
+  readonly chair: boolean;
 }
 
 /** One space on the plan. Only words and booleans come in, so that a change re-draws the spaces it touches and no others. */
@@ -40,6 +42,7 @@ export const PlanSpace = memo(function PlanSpace(it: PlanSpaceProps) {
           })}
     >
       <g transform={it.turn === 0 ? undefined : `rotate(${it.turn})`}>
+        {it.chair ? <rect className="chair" x={-2.8} y={-top + 0.6} width={5.6} height={2.6} rx={1.2} /> : null}
         <rect
           className="top"
           x={left}
@@ -49,7 +52,7 @@ export const PlanSpace = memo(function PlanSpace(it: PlanSpaceProps) {
           rx={corner}
           fill={it.state === 'held' ? `url(#${it.hatch})` : undefined}
         />
-        <StateMark state={it.state} left={left} top={top} width={it.width} height={it.height} />
+        <StateMark state={it.state} crossed={!it.chair} left={left} top={top} width={it.width} height={it.height} />
         <rect
           className="ring"
           x={left - 1.6}
@@ -71,9 +74,11 @@ export const PlanSpace = memo(function PlanSpace(it: PlanSpaceProps) {
 
 export const planSpaceId = (id: string): string => `plan-space-${id}`;
 
-/** What tells the states apart without colour: half filled, crossed at the corner, hatched (by fill), starred. */
+/** What tells the states apart without colour: half filled, chair filled or corner crossed, hatched (by fill), dotted. */
 export function StateMark(it: {
   readonly state: SpaceState;
+  /** Rooms and bays have no chair to fill, so that taken is a cross in the corner. */
+  readonly crossed: boolean;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -81,13 +86,13 @@ export function StateMark(it: {
 }) {
   const right = it.left + it.width;
   const bottom = it.top + it.height;
-  const size = Math.min(2, it.height / 4);
+  const size = Math.min(6, it.height / 4);
   if (it.state === 'part-free') {
     return (
       <path className="mark" d={`M${it.left + 0.6} ${bottom - 0.6}V${it.top + 0.6}L${right - 0.6} ${bottom - 0.6}Z`} />
     );
   }
-  if (it.state === 'taken') {
+  if (it.state === 'taken' && it.crossed) {
     const [x, y] = [right - size - 0.8, it.top + 0.8];
     return <path className="mark" d={`M${x} ${y}l${size} ${size}M${x + size} ${y}l${-size} ${size}`} />;
   }

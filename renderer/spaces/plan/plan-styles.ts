@@ -5,6 +5,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
  * state. `--u` is plan units per pixel: text that must keep its size on screen multiplies by it.
  */
 export const usePlanStyles = makeStyles({
+  box: { width: '100%', height: '100%', outlineStyle: 'none' },
   plan: {
     display: 'block',
     width: '100%',
@@ -15,9 +16,9 @@ export const usePlanStyles = makeStyles({
     outlineStyle: 'none',
     cursor: 'grab',
     '&[data-dragging="yes"]': { cursor: 'grabbing' },
-    '& .outline': { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke1, strokeWidth: '2px' },
-    '& .wall': { fill: 'none', stroke: tokens.colorNeutralStroke1, strokeWidth: '1.5px' },
-    '& .window': { fill: 'none', stroke: tokens.colorBrandStroke2, strokeWidth: '3px' },
+    '& .outline': { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
+    '& .wall': { fill: tokens.colorNeutralStroke1Hover, stroke: 'none' },
+    '& .window': { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandStroke2, strokeWidth: '1px' },
     '& .door': { fill: 'none', stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
     '& .room': { fill: tokens.colorNeutralBackground3, stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
     '& .core': { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
@@ -31,13 +32,15 @@ export const usePlanStyles = makeStyles({
     '& .zone:hover rect': { fill: tokens.colorSubtleBackgroundHover },
     '&:not([data-detail="far"]) .zone': { display: 'none' },
     '& .zone-name': {
+      fontSize: 'calc(var(--u) * 12px)',
+      textAnchor: 'start',
       paintOrder: 'stroke',
       stroke: tokens.colorNeutralBackground1,
       strokeWidth: 'calc(var(--u) * 5px)',
       strokeLinejoin: 'round',
     },
-    '& .zone-name .name': { fontSize: 'calc(var(--u) * 12px)', fontWeight: 600 },
-    '& .zone-name .count': { fontSize: 'calc(var(--u) * 12px)', fill: tokens.colorNeutralForeground2 },
+    '& .zone-name .name': { fontWeight: 600 },
+    '& .zone-name .count': { fill: tokens.colorNeutralForeground2 },
     '&:not([data-detail="far"]) .zone-name .count': { display: 'none' },
     '&:not([data-detail="far"]) .zone-name .name': { fill: tokens.colorNeutralForeground2 },
   },
@@ -55,6 +58,14 @@ export const usePlanStyles = makeStyles({
       strokeWidth: '1.5px',
     },
     '& .part-free .mark': { fill: tokens.colorPaletteGreenBorder1, stroke: 'none' },
+    '& .chair': {
+      fill: tokens.colorNeutralBackground1,
+      stroke: tokens.colorNeutralStroke1Hover,
+      strokeWidth: '1px',
+      vectorEffect: 'non-scaling-stroke',
+    },
+    '& .taken .chair': { fill: tokens.colorNeutralStrokeAccessible, stroke: tokens.colorNeutralStrokeAccessible },
+    '& .mine .chair': { fill: tokens.colorBrandBackground, stroke: tokens.colorBrandStroke1 },
     '& .taken .top': {
       fill: tokens.colorNeutralBackground6,
       stroke: tokens.colorNeutralStrokeAccessible,
@@ -88,7 +99,8 @@ export const usePlanStyles = makeStyles({
     '@media (forced-colors: active)': {
       '& .space .top': { fill: 'Canvas', stroke: 'CanvasText' },
       '& .part-free .mark': { fill: 'GrayText' },
-      '& .taken .top': { fill: 'GrayText' },
+      '& .chair': { fill: 'Canvas', stroke: 'CanvasText' },
+      '& .taken .top, & .taken .chair': { fill: 'GrayText' },
       '& .mine .top': { fill: 'Highlight', stroke: 'Highlight' },
       '& .mine .label, & .mine .word, & .mine .mark': { fill: 'HighlightText' },
       '& .taken .label, & .taken .word': { fill: 'Canvas' },

@@ -23,10 +23,23 @@ export const fitFloor = (floor: Size): ViewBox => ({
   height: floor.height + 2 * MARGIN,
 });
 
-/** A rectangle (a zone) with some room around it. */
-export function fitRect(rect: ViewBox): ViewBox {
+/** What of the element the plan can be seen in: its size in pixels, less what lies over its right edge. */
+export interface Stage extends Size {
+  readonly covered: number;
+}
+
+/** A rectangle (a zone, the surroundings of a desk) with some room around it, in the part of the element that is in sight. */
+export function fitRect(rect: ViewBox, stage: Stage): ViewBox {
   const pad = Math.max(6, Math.min(rect.width, rect.height) * 0.06);
-  return { x: rect.x - pad, y: rect.y - pad, width: rect.width + 2 * pad, height: rect.height + 2 * pad };
+  const seen = Math.max(1, stage.width - stage.covered);
+  const scale = Math.min(seen / (rect.width + 2 * pad), stage.height / (rect.height + 2 * pad));
+  const [middleX, middleY] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  return {
+    x: middleX - seen / 2 / scale,
+    y: middleY - stage.height / 2 / scale,
+    width: stage.width / scale,
+    height: stage.height / scale,
+  };
 }
 
 /** Zoomed by `factor` (above 1 is closer) about a point in plan units, never closer than 6 m nor wider than the floor. */
@@ -42,8 +55,9 @@ export const panBy = (view: ViewBox, dx: number, dy: number, floor: Size): ViewB
   keepIn({ ...view, x: view.x + dx, y: view.y + dy }, floor);
 
 /** Moved as little as needed for the rectangle to be seen with some room around it. */
-export function showRect(view: ViewBox, rect: ViewBox, floor: Size): ViewBox {
+export function showRect(view: ViewBox, rect: ViewBox, floor: Size, stage: Stage): ViewBox {
   const pad = Math.min(view.width, view.height) * 0.08;
+  const seen = view.width - stage.covered / scaleOf(view, stage);
   const along = (start: number, length: number, from: number, size: number): number => {
     if (from - pad < start) return from - pad;
     if (from + size + pad > start + length) return from + size + pad - length;
@@ -52,7 +66,7 @@ export function showRect(view: ViewBox, rect: ViewBox, floor: Size): ViewBox {
   return keepIn(
     {
       ...view,
-      x: along(view.x, view.width, rect.x, rect.width),
+      x: along(view.x, seen, rect.x, rect.width),
       y: along(view.y, view.height, rect.y, rect.height),
     },
     floor,

@@ -27,13 +27,9 @@ export const PlanZoneNames = memo(function PlanZoneNames({
   return (
     <g aria-hidden>
       {zones.map((it) => (
-        <text key={it.id} className="zone-name">
-          <tspan className="name" x={it.x + it.width / 2} y={it.y + it.height / 2}>
-            {it.name}
-          </tspan>
-          <tspan className="count" x={it.x + it.width / 2} dy="1.3em">
-            {counts.get(it.id) ?? ''}
-          </tspan>
+        <text key={it.id} className="zone-name" x={it.x + 3} y={it.y} dy="1em">
+          <tspan className="name">{it.name}</tspan>
+          <tspan className="count">{counts.has(it.id) ? `  ${counts.get(it.id)}` : ''}</tspan>
         </text>
       ))}
     </g>

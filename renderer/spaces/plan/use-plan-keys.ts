@@ -30,7 +30,7 @@ export interface PlanKeys {
  * Keys on the plan: arrows to the nearest space that way (with Shift they move the plan), Home and End, Enter or Space to
  * choose, + - 0 to zoom, Z for the zone of the space reached, 1 to 9 for a zone by its number, Escape to let go.
  */
-export function onPlanKey(event: KeyboardEvent<SVGSVGElement>, it: PlanKeys): void {
+export function onPlanKey(event: KeyboardEvent, it: PlanKeys): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const id =
     event.target instanceof Element ? (event.target.closest('[data-space]')?.getAttribute('data-space') ?? null) : null;
@@ -40,7 +40,7 @@ export function onPlanKey(event: KeyboardEvent<SVGSVGElement>, it: PlanKeys): vo
   }
 }
 
-function press(event: KeyboardEvent<SVGSVGElement>, id: string | null, it: PlanKeys): boolean {
+function press(event: KeyboardEvent, id: string | null, it: PlanKeys): boolean {
   const direction = DIRECTIONS[event.key];
   if (direction !== undefined && event.shiftKey) return done(it.plan.pan(...PAN[direction]));
   const at = it.placed.find((placed) => placed.id === id);
@@ -64,7 +64,7 @@ function press(event: KeyboardEvent<SVGSVGElement>, id: string | null, it: PlanK
   return false;
 }
 
-const done = (_: void): true => true;
+const done = (_: unknown): true => true;
 
 function toZone(zone: Zone | undefined, it: PlanKeys): boolean {
   if (zone !== undefined) it.plan.toRect(zone);

@@ -27,7 +27,7 @@ export interface PlanView {
 }
 
 /** The plan's zoom and position, kept outside React: moving it touches the `viewBox` alone, however many desks there are. */
-export function usePlanView(floor: Size): PlanView {
+export function usePlanView(floor: Size, covered: () => number): PlanView {
   const svg = useRef<SVGSVGElement | null>(null);
   const view = useRef<ViewBox>(fitFloor(floor));
   const glide = useRef(0);
@@ -90,13 +90,20 @@ export function usePlanView(floor: Size): PlanView {
 
   const whole = useRef<Size>(floor);
   whole.current = { width, height };
+  const cover = useRef(covered);
+  cover.current = covered;
+  const stage = () => ({
+    width: svg.current?.clientWidth || 1,
+    height: svg.current?.clientHeight || 1,
+    covered: cover.current(),
+  });
   const made = useRef<PlanView | null>(null);
   made.current ??= {
     svg,
     fit: () => go(fitFloor(whole.current), true),
-    toRect: (rect) => go(fitRect(rect), true),
+    toRect: (rect) => go(fitRect(rect, stage()), true),
     reveal: (rect) => {
-      const to = showRect(view.current, rect, whole.current);
+      const to = showRect(view.current, rect, whole.current, stage());
       if (to.x !== view.current.x || to.y !== view.current.y) go(to, true);
     },
     zoom: (factor, at) => {
