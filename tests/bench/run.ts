@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../e2e/harness/program.ts';
+import { listRow, searchRow } from './cases.ts';
 import { firstLoadRow } from './first-load.ts';
 import { type Result, type Row, resultOf } from './measure.ts';
 
-const rows: readonly Row[] = [firstLoadRow];
+const rows: readonly Row[] = [firstLoadRow, searchRow, listRow];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',');
