@@ -14,11 +14,11 @@ export interface DayFacts {
 
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
 
-/** `Westfield` of `12 Mill Lane, Westfield, TW1 2AB`; null when the address names no place. */
+/** `Westfield` of `Flat 4, Heron House, Mill Lane, Westfield`, with or without a postcode; null when the address names no place. */
 export function areaOf(address: string): string | null {
   const parts = address.split(',').map((part) => part.trim());
   const places = parts.slice(1).filter((part) => part !== '' && !POSTCODE.test(part));
-  return places[0] ?? null;
+  return places.at(-1) ?? null;
 }
 
 function visitWords(visits: DayFacts['visits']): string {
