@@ -1,0 +1,156 @@
+import type { ChangeTruth, NoteTruth } from './council.ts';
+
+/** What a simulated person did, written down when they did it. Shares no code with the engine. */
+export interface Did {
+  readonly command: string | null;
+  readonly person: string;
+  /** The name that begins every value this person writes on this device. */
+  readonly device: string;
+  /** False: power went while they did it, so it may or may not count, but never half. */
+  readonly sure: boolean;
+  readonly what:
+    | { readonly kind: 'note'; readonly noteId: string; readonly text: string }
+    | {
+        readonly kind: 'update';
+        readonly caseId: string;
+        readonly set: Readonly<Record<string, string>>;
+        readonly shown: Readonly<Record<string, unknown>>;
+      }
+    | { readonly kind: 'booking'; readonly bookingId: string }
+    | { readonly kind: 'other' };
+}
+
+export interface Ending {
+  readonly notes: readonly NoteTruth[];
+  readonly changes: readonly ChangeTruth[];
+  readonly commands: readonly { id: string; personId: string; outcome: string }[];
+  readonly bookings: readonly { id: string; state: string }[];
+  readonly doubleBookings: number;
+  readonly devices: readonly {
+    readonly name: string;
+    readonly shown: ReadonlyMap<string, { version: number; data: unknown }>;
+    readonly truth: ReadonlyMap<string, { version: number; data: unknown }>;
+    readonly unfinished: readonly string[];
+  }[];
+}
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, it: unknown) =>
+    it !== null && typeof it === 'object' && !Array.isArray(it)
+      ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : it,
+  );
+
+export function createLedger() {
+  const done: Did[] = [];
+  /** Commands whose refusal or conflict the person saw and dealt with. */
+  const dealtWith = new Set<string>();
+  /** Commands whose answer the person was shown at all. */
+  const told = new Set<string>();
+
+  /** Everything that is wrong with how it ended, in words. Empty: nothing lost, nothing twice, all agree. */
+  function judge(end: Ending): string[] {
+    const wrong: string[] = [];
+    const byCommand = new Map(done.flatMap((it) => (it.command === null ? [] : [[it.command, it] as const])));
+    const ran = new Map(end.commands.map((it) => [it.id, it]));
+    for (const it of end.commands) {
+      const mine = byCommand.get(it.id);
+      if (mine === undefined) wrong.push(`the council carried out ${it.id}, which nobody did`);
+      else if (mine.person !== it.personId) wrong.push(`${it.id} was delivered as another person`);
+    }
+    for (const it of done) {
+      if (it.command === null) continue;
+      const outcome = ran.get(it.command)?.outcome;
+      if (outcome === undefined && it.sure && !dealtWith.has(it.command))
+        wrong.push(`lost: ${it.what.kind} ${it.command} never reached the council`);
+      if ((outcome === 'conflict' || outcome === 'rejected') && !told.has(it.command))
+        wrong.push(`${it.what.kind} ${it.command} ended as ${outcome} and nobody was told`);
+      const good = outcome === 'applied' || outcome === 'merged';
+      if (it.what.kind === 'note') {
+        const { noteId, text } = it.what;
+        const found = end.notes.filter((note) => note.id === noteId);
+        const same = end.notes.filter((note) => note.text === text);
+        if (good && found.length !== 1) wrong.push(`note ${noteId} was taken and is there ${found.length} times`);
+        if (same.length > 1) wrong.push(`note ${noteId} is there ${same.length} times`);
+        if (found[0] !== undefined && found[0].text !== text) wrong.push(`note ${noteId} reads differently`);
+      }
+      if (it.what.kind === 'update' && good) judgeTaken(it.what, end.changes, wrong);
+      if (it.what.kind === 'booking') {
+        const { bookingId } = it.what;
+        const found = end.bookings.some((booking) => booking.id === bookingId);
+        if (good !== found)
+          wrong.push(`booking ${bookingId} was answered ${outcome ?? 'not at all'} and is ${found ? '' : 'not '}there`);
+      }
+    }
+    judgeHistory(end.changes, wrong);
+    if (end.doubleBookings !== 0) wrong.push(`${end.doubleBookings} double bookings`);
+    for (const device of end.devices) judgeDevice(device, wrong);
+    return wrong;
+  }
+
+  /**
+   * Values are unique to their writer, so a value in the history names who put it there. It must have replaced what they
+   * had on their screen, or what they themselves wrote before on that device (not on the screen while it needs them).
+   */
+  function judgeHistory(changes: readonly ChangeTruth[], wrong: string[]): void {
+    for (const change of changes) {
+      const wrote = done.flatMap((it) =>
+        it.what.kind === 'update' && it.what.caseId === change.caseId && it.what.set[change.field] === change.now
+          ? [{ device: it.device, shown: it.what.shown[change.field] }]
+          : [],
+      );
+      const same = changes.filter(
+        (it) => it.caseId === change.caseId && it.field === change.field && it.now === change.now,
+      );
+      if (same.length > wrote.length) {
+        wrong.push(
+          `${change.field} became ${String(change.now)} ${same.length} times, and was written ${wrote.length} times`,
+        );
+      }
+      const seen = wrote.some(
+        (it) => it.shown === change.was || (typeof change.was === 'string' && change.was.startsWith(`${it.device} `)),
+      );
+      if (!seen) {
+        const screens = wrote.map((it) => String(it.shown)).join(', ');
+        wrong.push(
+          `${change.field} = ${String(change.now)} went over ${String(change.was)}, which its writer never saw (they saw ${screens})`,
+        );
+      }
+    }
+  }
+
+  function judgeTaken(
+    it: Extract<Did['what'], { kind: 'update' }>,
+    changes: readonly ChangeTruth[],
+    wrong: string[],
+  ): void {
+    for (const [field, value] of Object.entries(it.set)) {
+      const there = changes.some(
+        (change) => change.caseId === it.caseId && change.field === field && change.now === value,
+      );
+      if (!there && it.shown[field] !== value) wrong.push(`${field} = ${value} was taken and is not in the history`);
+    }
+  }
+
+  function judgeDevice(device: Ending['devices'][number], wrong: string[]): void {
+    for (const it of device.unfinished) wrong.push(`${device.name}: ${it} is unfinished`);
+    for (const [key, row] of device.truth) {
+      const mine = device.shown.get(key);
+      if (mine === undefined) wrong.push(`${device.name}: ${key} is missing`);
+      else if (mine.version !== row.version || canonical(mine.data) !== canonical(row.data))
+        wrong.push(`${device.name}: ${key} differs (version ${mine.version}, council ${row.version})`);
+    }
+    for (const key of device.shown.keys())
+      if (!device.truth.has(key)) wrong.push(`${device.name}: ${key} is on the device and outside its scope`);
+  }
+
+  return {
+    did: (it: Did): void => void done.push(it),
+    told: (command: string): void => void told.add(command),
+    dealtWith: (command: string): void => void dealtWith.add(command),
+    count: (): number => done.length,
+    judge,
+  };
+}
+
+export type Ledger = ReturnType<typeof createLedger>;

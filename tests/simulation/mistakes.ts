@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Mistake {
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Mistakes a careful person could make. Each is put into a copy of the program, which the simulation must then fail. */
+export const mistakes: readonly Mistake[] = [
+  {
+    name: 'drop an ack',
+    edits: [
+      {
+        file: 'main/sync/push.ts',
+        from: 'for (const it of answer.answers) store.outbox.answer(it, now());\n      store.outbox.unanswered();',
+        to: 'for (const it of answer.answers.slice(1)) store.outbox.answer(it, now());',
+      },
+    ],
+  },
+  {
+    name: 'cursor before page',
+    edits: [
+      {
+        file: 'main/sync/pull.ts',
+        from: '  store.write(() => {\n    for (const { page, reads } of pages) {',
+        to: `  store.write(() => {
+    for (const { page } of pages) {
+      const ahead = store.scopes.find(page.scope);
+      if (ahead !== undefined && page.next !== null) store.scopes.move(ahead, page.next, !page.more, page.total, at);
+    }
+  });
+  store.write(() => {
+    for (const { page, reads } of pages) {`,
+      },
+    ],
+  },
+  {
+    name: 'skip base version',
+    edits: [
+      {
+        file: 'main/sync/push.ts',
+        from: '{ baseVersion: row.baseVersion }',
+        to: '{ baseVersion: 2_000_000_000 }',
+      },
+    ],
+  },
+  {
+    name: 'resend under a new id',
+    edits: [
+      {
+        file: 'main/sync/push.ts',
+        from: '  id: row.id,\n',
+        to: '  id: row.tries > 0 ? row.id.slice(0, -1).concat(String(row.tries % 10)) : row.id,\n',
+      },
+    ],
+  },
+  {
+    name: 'outbox outside the transaction',
+    edits: [
+      {
+        file: 'main/session/open-person.ts',
+        from: '    store.write(() => {\n      if (replaces !== null)',
+        to: `    store.write(() => {
+      for (const touch of mapping.touches(made, store)) {
+        const held = store.get(touch.entity, touch.id);
+        const row = mapping.apply(held?.data, touch, made, store);
+        if (row !== undefined) store.rows.putFromCouncil(touch, held?.version ?? 0, JSON.stringify(row), row, true);
+      }
+    });
+    store.write(() => {
+      if (replaces !== null)`,
+      },
+    ],
+  },
+];
+
+/** Puts one mistake into a copy of the program and runs the simulation there. True: the simulation failed, as it must. */
+export function isCaught(mistake: Mistake, runs: number): { caught: boolean; said: string } {
+  const copy = mkdtempSync(join(tmpdir(), 'worksmart-mistake-'));
+  try {
+    for (const part of [
+      'main',
+      'shared',
+      'backoffice',
+      'tests/simulation',
+      'tests/integration/backoffice',
+      'package.json',
+    ]) {
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    for (const { file, from, to } of mistake.edits) {
+      const path = join(copy, file);
+      const text = readFileSync(path, 'utf8');
+      if (text.split(from).length !== 2)
+        throw new Error(`The mistake "${mistake.name}" no longer fits ${file}: write it anew.`);
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      );
+    }
+    const run = spawnSync(process.execPath, ['tests/simulation/main.ts', '--runs', String(runs), '--first-failure'], {
+      cwd: copy,
+      encoding: 'utf8',
+      timeout: 300_000,
+    });
+    const caught = run.status === 1 && run.stdout.includes('failed. Replay it');
+    if (!caught && run.status !== 0)
+      throw new Error(`The simulation with "${mistake.name}" did not run: ${run.stderr.slice(-2000)}`);
+    return { caught, said: run.stdout.split('\n').slice(0, 3).join('\n') };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
