@@ -8,6 +8,7 @@ import { uuidFrom } from './db/uuid.ts';
 import { createHandlers } from './http/handlers.ts';
 import { createHintHub } from './http/hints.ts';
 import { createRouter } from './http/router.ts';
+import { createRegister, type Register } from './people/register.ts';
 import type { BackOfficePorts, Verify } from './ports.ts';
 
 export interface BackOfficeParts {
@@ -25,6 +26,8 @@ export interface BackOffice {
   nodeHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Fills the council's empty tables and begins a new epoch. */
   load(data: CouncilData): Promise<void>;
+  /** Changes of the people register and of who holds a case, as the council's own systems make them. */
+  readonly register: Register;
   /** Ends the hint streams. The database stays open. */
   close(): Promise<void>;
 }
@@ -37,6 +40,7 @@ export async function createBackOffice({ database, ports, verify, council }: Bac
   return {
     ...createHandlers(router, ports),
     load: (data) => loadCouncil(database.db, council, uuidFrom(ports.random.bytes(16)), data),
+    register: createRegister(database.db, council.id, () => ports.clock.now()),
     close: () => hub.close(),
   };
 }

@@ -126,16 +126,18 @@ async function attempt(
   }
   const payload = commandSchemas[command.type].safeParse(command.payload);
   if (!payload.success) {
-    const issue = payload.error.issues[0];
-    throw new Refused(
-      'not-valid',
-      `The council could not read this change: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
-    );
+    throw new Refused('not-valid', unreadable(payload.error.issues[0]));
   }
   const effect: Effect = { tx, council: push.council, write, caller, command, now, today: dayOf(now) };
   const handle = handlers[command.type] as (effect: Effect, payload: unknown) => Promise<Done>;
   return handle(effect, payload.data);
 }
+
+/** A rule of ours speaks for itself; anything else is a client that says it wrong. */
+const unreadable = (issue: { code: string; message: string; path: PropertyKey[] } | undefined): string =>
+  issue?.code === 'custom'
+    ? issue.message
+    : `The council could not read this change (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}). Update Worksmart and do it again.`;
 
 const isCommandType = (type: string): type is CommandType => commandTypes.some((it) => it === type);
 

@@ -50,7 +50,7 @@ export class Writer {
 
   /** Puts an unchanged row where what is around it now says: its person has changed team. */
   rescope(entity: EntityName, row: { readonly id: string }, version: number, before: Around, after: Around): void {
-    this.#move(entity, row.id, version, scopesOfRow(entity, row, before), scopesOfRow(entity, row, after));
+    this.#move(entity, row.id, version, scopesOfRow(entity, row, before), scopesOfRow(entity, row, after), false);
   }
 
   /** Writes the moves to the feed and tells who listens, at commit, which scopes moved. */

@@ -76,6 +76,11 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
     return found;
   }
 
+  async function refuseStranger(personId: string): Promise<void> {
+    const { rows } = await sql`select 1 from person where council = ${council.id} and id = ${personId}`.execute(db);
+    if (rows.length === 0) throw notRegistered();
+  }
+
   return os.router({
     health: os.health.handler(() => ({ ok: true, councilName: council.name, protocol })),
 
@@ -100,7 +105,7 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
 
     push: os.push.handler(async ({ context, input }) => {
       const personId = await personOf(context);
-      await snapshot((tx) => scopesOfCaller(tx, personId));
+      await answering(() => refuseStranger(personId));
       const answers: Answer[] = [];
       for (const command of input.commands) {
         answers.push(

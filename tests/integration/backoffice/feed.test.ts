@@ -1,32 +1,13 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { BackOfficeDatabase } from '../../../backoffice/db/database.ts';
-import { emptyTables } from '../../../backoffice/db/load-council.ts';
+import { expect, it } from 'vitest';
 import { entitySchemas } from '../../../shared/council/entities.ts';
-import { databaseKinds } from './databases.ts';
-import { command, keys, pullAll, pullPage, pushOne, type Rig, startOffice } from './rig.ts';
-import { aCase, people, smallCouncil, TODAY, uuid } from './small-council.ts';
+import { command, keys, pullAll, pullPage, pushOne } from './rig.ts';
+import { aCase, people, TODAY, uuid } from './small-council.ts';
+import { onEachDatabase } from './suite.ts';
 
-describe.each(databaseKinds)('the feed on $name', (kind) => {
-  let database: BackOfficeDatabase;
-  let drop: () => Promise<void>;
-  let rig: Rig;
-
-  beforeAll(async () => {
-    ({ database, drop } = await kind.open());
-    rig = await startOffice(database, null);
-  });
-  beforeEach(async () => {
-    await emptyTables(database.db);
-    await rig.office.load(smallCouncil());
-  });
-  afterAll(async () => {
-    await rig.office.close();
-    await drop();
-  });
-
+onEachDatabase('the feed', (suite) => {
   it('gives a person their open cases with notes, in the shape the contract has', async () => {
-    const { rows, last } = await pullAll(rig.as(people.worker), `caseload:${people.worker}`);
+    const { rows, last } = await pullAll(suite.rig.as(people.worker), `caseload:${people.worker}`);
     expect(keys(rows)).toEqual(
       [
         `put case ${uuid(1001)}`,
@@ -40,7 +21,7 @@ describe.each(databaseKinds)('the feed on $name', (kind) => {
   });
 
   it('gives every scope of the manifest rows that parse', async () => {
-    const client = rig.as(people.manager);
+    const client = suite.rig.as(people.manager);
     const manifest = await client.manifest();
     const names = manifest.scopes.filter((it) => !it.optional).map((it) => it.scope);
     expect(names).toContain('team-restricted:housing');
@@ -56,7 +37,7 @@ describe.each(databaseKinds)('the feed on $name', (kind) => {
   });
 
   it('reads on from a position, and only what changed', async () => {
-    const client = rig.as(people.worker);
+    const client = suite.rig.as(people.worker);
     const first = await pullAll(client, `caseload:${people.worker}`);
     expect((await pullAll(client, `caseload:${people.worker}`, first.next)).rows).toEqual([]);
     const answer = await pushOne(
@@ -71,10 +52,9 @@ describe.each(databaseKinds)('the feed on $name', (kind) => {
   });
 
   it('pages at 500 rows over several scopes and loses none', async () => {
-    await emptyTables(database.db);
     const cases = Array.from({ length: 1203 }, (_, n) => aCase(n));
-    await rig.office.load(smallCouncil({ cases, notes: [] }));
-    const client = rig.as(people.worker);
+    await suite.load({ cases, notes: [] });
+    const client = suite.rig.as(people.worker);
     const scopes = [`caseload:${people.worker}`, 'team:housing', 'people'];
     const got = new Map<string, Set<string>>(scopes.map((scope) => [scope, new Set()]));
     let asked = scopes.map((scope) => ({ scope, after: null as Awaited<ReturnType<typeof pullPage>>['next'] }));
@@ -91,7 +71,7 @@ describe.each(databaseKinds)('the feed on $name', (kind) => {
   });
 
   it('answers gone for a scope that is not the caller’s, whether or not it exists', async () => {
-    const client = rig.as(people.otherWorker);
+    const client = suite.rig.as(people.otherWorker);
     for (const scope of [
       `caseload:${people.worker}`,
       `me:${people.worker}`,
@@ -107,7 +87,7 @@ describe.each(databaseKinds)('the feed on $name', (kind) => {
   });
 
   it('answers reset to a position of another epoch and to one ahead of this database', async () => {
-    const client = rig.as(people.worker);
+    const client = suite.rig.as(people.worker);
     const { next } = await pullAll(client, 'people');
     if (next === null) throw new Error('no position');
     expect((await pullPage(client, 'people', { ...next, epoch: uuid(5) })).state).toBe('reset');
@@ -118,7 +98,7 @@ describe.each(databaseKinds)('the feed on $name', (kind) => {
   });
 
   it('gives a digest that a client can compute from the rows it holds', async () => {
-    const client = rig.as(people.worker);
+    const client = suite.rig.as(people.worker);
     await pushOne(
       client,
       command(people.worker, 'case.update', { caseId: uuid(1001), set: { priority: 'urgent' } }, { baseVersion: 1 }),

@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { sql } from 'kysely';
 import { type BackOffice, createBackOffice } from '../../../backoffice/create-back-office.ts';
 import type { CouncilData } from '../../../backoffice/db/council-data.ts';
 import type { BackOfficeDatabase } from '../../../backoffice/db/database.ts';
@@ -52,7 +53,25 @@ export async function startOffice(database: BackOfficeDatabase, data?: CouncilDa
     council: { id: 'thanwick', name: 'Thanwick' },
   });
   if (data !== null) await office.load(data ?? smallCouncil());
-  return { office, clock, as: (personId) => clientOf((request) => office.handle(request), personId) };
+  const settled = async (request: Request) => {
+    if (request.url.endsWith('/pull')) await settle(database);
+    return office.handle(request);
+  };
+  return { office, clock, as: (personId) => clientOf(settled, personId) };
+}
+
+/**
+ * Transaction ids are the server's, not the database's: work in another test's database holds the horizon back for a
+ * moment. Waits until what has been committed here lies below it.
+ */
+export async function settle({ db }: BackOfficeDatabase): Promise<void> {
+  for (let tries = 0; tries < 2_000; tries += 1) {
+    const { rows } = await sql<{ below: boolean }>`
+      select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as below from feed`.execute(db);
+    if (rows[0]?.below === true) return;
+    await sql`select pg_sleep(0.005)`.execute(db);
+  }
+  throw new Error('The horizon did not move.');
 }
 
 export const clientOf = (

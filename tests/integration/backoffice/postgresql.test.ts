@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import type { Person } from '../../../shared/people/entities.ts';
+import { atTime } from '../../../shared/time/london.ts';
+import { postgresKinds } from './databases.ts';
+import { clientOf, command, keys, pullAll, pushOne, settle, startOffice } from './rig.ts';
+import { listen } from './server.ts';
+import { people, smallCouncil, uuid } from './small-council.ts';
+import { onEachDatabase } from './suite.ts';
+
+onEachDatabase(
+  'several connections',
+  (suite) => {
+    it('does not skip a transaction that is held open across two pulls', async () => {
+      const { db } = suite.database;
+      const direct = clientOf((request) => suite.rig.office.handle(request), people.worker);
+      const scope = `caseload:${people.worker}`;
+      const { next: start } = await pullAll(suite.rig.as(people.worker), scope);
+      const held = Promise.withResolvers<void>();
+      const begun = Promise.withResolvers<void>();
+      const slow = db.transaction().execute(async (tx) => {
+        await sql`insert into case_note (council, id, case_id, by_person, by_name, at, text)
+          values ('thanwick', ${uuid(901)}, ${uuid(1001)}, ${people.worker}, 'Wanda', now(), 'slow')`.execute(tx);
+        await sql`insert into feed (council, scope, entity, id, op, version)
+          values ('thanwick', ${scope}, 'caseNote', ${uuid(901)}, 'put', 1)`.execute(tx);
+        begun.resolve();
+        await held.promise;
+      });
+      await begun.promise;
+      const quick = await pushOne(
+        direct,
+        command(people.worker, 'case.addNote', { noteId: uuid(902), caseId: uuid(1002), text: 'quick' }),
+      );
+      expect(quick.outcome).toBe('applied');
+      const first = await pullAll(direct, scope, start);
+      const second = await pullAll(direct, scope, first.next);
+      expect([...first.rows, ...second.rows]).toEqual([]);
+      expect(second.last.digest).toBeNull();
+      held.resolve();
+      await slow;
+      await settle(suite.database);
+      const third = await pullAll(direct, scope, second.next);
+      expect(keys(third.rows)).toEqual([`put caseNote ${uuid(901)}`, `put caseNote ${uuid(902)}`]);
+    });
+
+    it('lets two instances serve two clients of one team, hints included', async () => {
+      const other = await startOffice(await suite.another(), null);
+      const stop = new AbortController();
+      try {
+        const reader = clientOf((request) => other.office.handle(request), people.colleague);
+        const { next } = await pullAll(other.as(people.colleague), 'team:housing');
+        const hints = await reader.hints(undefined, { signal: stop.signal });
+        const heard = hints.next();
+        const sent = command(people.worker, 'case.addNote', {
+          noteId: uuid(903),
+          caseId: uuid(1001),
+          text: 'from the first',
+        });
+        const answers = await Promise.all([
+          pushOne(suite.rig.as(people.worker), sent),
+          pushOne(
+            clientOf((request) => other.office.handle(request), people.worker),
+            sent,
+          ),
+        ]);
+        expect(answers.map((it) => it.again).sort()).toEqual([false, true]);
+        expect((await heard).value).toEqual({ scope: 'team:housing' });
+        expect(keys((await pullAll(other.as(people.colleague), 'team:housing', next)).rows)).toEqual([
+          `put caseNote ${uuid(903)}`,
+        ]);
+      } finally {
+        stop.abort();
+        await other.office.close();
+      }
+    });
+
+    it('gives one desk to one of 200 people who ask for it at once over 60 connections', async () => {
+      const crowd = Array.from({ length: 200 }, (_, n): Person & { startedOn: string } => ({
+        id: uuid(20_000 + n),
+        userName: `crowd${n}@thanwick.example`,
+        name: `Crowd Member${n}`,
+        jobTitle: 'Officer',
+        teamId: 'office',
+        role: 'worker',
+        workstyle: 'flexible',
+        baseSiteId: 'hall',
+        phone: '01632 960003',
+        startedOn: '2024-01-01',
+      }));
+      const base = smallCouncil();
+      const profile = base.profiles[0];
+      if (profile === undefined) throw new Error('no profile');
+      await suite.load({
+        people: [...base.people, ...crowd],
+        profiles: [...base.profiles, ...crowd.map((it) => ({ ...profile, id: it.id }))],
+      });
+      const server = await listen(suite.rig.office);
+      try {
+        const day = '2026-11-25';
+        const ask = (n: number) => ({
+          bookingId: uuid(30_000 + n),
+          spaceId: 'd1',
+          siteId: 'hall',
+          from: atTime(day, '09:00'),
+          to: atTime(day, '13:00'),
+          accept: 'only-this' as const,
+        });
+        const release = Promise.withResolvers<void>();
+        const rush = crowd.map(async (person, n) => {
+          const client = clientOf((request) => fetch(request), person.id, server.url);
+          await release.promise;
+          return pushOne(client, command(person.id, 'booking.ask', ask(n)));
+        });
+        const began = performance.now();
+        release.resolve();
+        const answers = await Promise.all(rush);
+        const took = Math.round(performance.now() - began);
+        const { rows } = await sql<{ n: number }>`select count(*)::integer as n from pg_stat_activity
+          where application_name = 'worksmart' and datname = current_database()`.execute(suite.database.db);
+        process.stderr.write(`rush: 200 requests over ${rows[0]?.n} connections in ${took} ms\n`);
+        expect(rows[0]?.n).toBeGreaterThanOrEqual(50);
+        expect(answers.filter((it) => it.outcome === 'applied')).toHaveLength(1);
+        const refusals = answers.flatMap((it) => (it.rejection === null ? [] : [it.rejection]));
+        expect(refusals).toHaveLength(199);
+        for (const it of refusals) {
+          expect(it).toMatchObject({ code: 'space-taken', nextFree: atTime(day, '13:00') });
+          expect(it.words).toContain('It is next free Wed 25 Nov, 1pm. Desk 4.2 is free 9am to 1pm.');
+          expect(it.alternatives).toHaveLength(3);
+          expect(JSON.stringify(it)).not.toMatch(/Crowd|0000a000/);
+        }
+      } finally {
+        await server.close();
+      }
+    });
+  },
+  postgresKinds,
+  60,
+);
