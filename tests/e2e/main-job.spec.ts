@@ -139,6 +139,75 @@ test('open my caseload, search it, read a case, add a note, change its status', 
   await page.getByRole('searchbox', { name: 'Find in this list' }).fill('');
 });
 
+test('report sick; the manager acknowledges it', async () => {
+  const { page } = worker;
+  await goTo(page, 'Today');
+  await page.getByRole('button', { name: 'Report that you are sick' }).click();
+  const form = page.getByRole('form', { name: 'Report that you are sick' });
+  await expect(form.getByRole('heading', { name: 'What this does' })).toBeVisible();
+  await expect(form.getByRole('textbox', { name: /reason|why|detail/i })).toHaveCount(0);
+  await form.getByLabel('Kind of sickness').selectOption('cold-or-flu');
+  await form.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(form).toHaveCount(0);
+  const mine = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: /^Sick, since/ });
+  await expect(mine.getByText('Reported')).toBeVisible();
+
+  await goTo(manager.page, 'Absence');
+  await manager.page.getByRole('tab', { name: 'My team' }).click();
+  const asked = manager.page.getByRole('article', { name: new RegExp(`^${WORKER}, sick`) });
+  await expect(asked).toContainText('Cold or flu', { timeout: 30_000 });
+  await asked.getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(mine.getByText('Acknowledged', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(mine).toContainText(`Acknowledged by ${MANAGER}`);
+});
+
+async function askLeave(device: Device, first: string, last: string): Promise<void> {
+  const { page } = device;
+  await goTo(page, 'Absence');
+  await page.getByRole('button', { name: 'Ask for leave' }).click();
+  const form = page.getByRole('form', { name: 'Ask for leave' });
+  for (const [label, day] of [
+    ['First day', first],
+    ['Last day', last],
+  ] as const) {
+    await form.getByLabel(label).fill(day);
+    await form.getByLabel(label).press('Enter');
+  }
+  await expect(form.getByText(/off work/)).toBeVisible();
+  await form.getByRole('button', { name: 'Ask for leave' }).click();
+  await expect(form).toHaveCount(0);
+}
+
+test('ask for leave; the manager refuses one with a reason and approves the other', async () => {
+  await askLeave(worker, '1 Feb', '2 Feb');
+  await askLeave(worker, '8 Feb', '9 Feb');
+  const leave = manager.page.getByRole('article', { name: new RegExp(`^${WORKER}, leave`) });
+  await expect(leave).toHaveCount(2, { timeout: 30_000 });
+  const refused = leave.filter({ hasText: '1 Feb' });
+  await refused.getByRole('button', { name: 'Refuse' }).click();
+  await refused.getByRole('button', { name: 'Refuse leave' }).click();
+  await expect(refused.getByText('Give a reason for refusing')).toBeVisible();
+  await refused.getByRole('textbox').fill('Two of the team are away that week already.');
+  await refused.getByRole('button', { name: 'Refuse leave' }).click();
+  await expect(leave).toHaveCount(1);
+  await leave.getByRole('button', { name: 'Approve' }).click();
+  await expect(leave).toHaveCount(0);
+
+  const rows = worker.page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: /^Annual leave/ });
+  await expect(rows.filter({ hasText: '8 Feb' }).getByText('Approved', { exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(rows.filter({ hasText: '1 Feb' }).getByText('Refused', { exact: true })).toBeVisible();
+  await expect(rows.filter({ hasText: '1 Feb' })).toContainText('Two of the team are away that week already.');
+});
+
 test('lose the network: everything opens, what I do waits, and goes when it is back', async () => {
   const { page } = worker;
   await openBook(page, 'Thursday');

@@ -8,7 +8,7 @@ import { type Network, startNetwork } from './network.ts';
 import { type Program, root, startProgram } from './program.ts';
 
 const ClientLine = z.object({ client: z.url() });
-const hostProgram = join(root, 'main', 'hosts', 'browser', 'main.ts');
+export const hostProgram = join(root, 'main', 'hosts', 'browser', 'main.ts');
 
 /** A laptop: one client process with its own data folder and its own network, and the window on it. */
 export interface Device {
@@ -31,6 +31,8 @@ export interface DeviceOptions {
   readonly arguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly window?: BrowserContextOptions;
+  /** A browser profile of its own on disk, made by the folder it is given. */
+  readonly profile?: (folder: string) => Promise<BrowserContext>;
 }
 
 /** The arguments of a client of `council` that reaches the back office over `network` and keeps everything in `data`. */
@@ -46,7 +48,10 @@ export async function openDevice(browser: Browser, council: Council, options: De
   const folder = mkdtempSync(join(tmpdir(), 'worksmart-device-'));
   const temporary = mkdtempSync(join(folder, 'temporary-'));
   const network = await startNetwork(council.line.backOffice);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.window });
+  const context =
+    options.profile === undefined
+      ? await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.window })
+      : await options.profile(join(folder, 'profile'));
   const page = await context.newPage();
   let program: Program | undefined;
 
