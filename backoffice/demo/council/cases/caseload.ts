@@ -1,0 +1,82 @@
+import type { CaseCategory } from '../../../../shared/cases/entities.ts';
+import type { Register } from '../people/register.ts';
+import type { Staff } from '../people/staff.ts';
+import type { Gazetteer } from '../places/addresses.ts';
+import { chance } from '../random.ts';
+import type { WorkClock } from '../work-clock.ts';
+import type { WorkingDays } from '../working-days.ts';
+import { type CaseOrder, type CaseTools, type MadeCase, makeCase } from './case-maker.ts';
+import { categories } from './categories.ts';
+
+export const caseCount = 9000;
+/** A quarter are resolved or closed, one in twenty five waits in a tray. */
+const overCount = 2250;
+const trayCount = 340;
+
+interface Setting {
+  readonly seed: number;
+  readonly clock: WorkClock;
+  readonly days: WorkingDays;
+  readonly places: Gazetteer;
+}
+
+/** Numbers cases by when they were opened, each category from its own beginning. */
+function withReferences(made: readonly MadeCase[]): MadeCase[] {
+  const next = new Map<CaseCategory, number>();
+  return [...made]
+    .sort((a, b) => b.openedAgo - a.openedAgo)
+    .map((one) => {
+      const { prefix, from } = categories[one.case.category];
+      const number = next.get(one.case.category) ?? from;
+      next.set(one.case.category, number + 1);
+      return { ...one, case: { ...one.case, reference: `${prefix}-${number}` } };
+    });
+}
+
+/** Thanwick's 9,000 cases: every caseworker has their load, the rest are finished or wait in a team's tray. */
+export function inventCases(setting: Setting, staff: readonly Staff[], register: Register): MadeCase[] {
+  const by = chance(setting.seed, 'cases');
+  const tools: CaseTools = { ...setting, by };
+  const intakes = staff.filter((one) => one.service.id === 'customer' && one.part === 'worker');
+  const workers = staff.filter((one) => one.team.cases.length > 0 && (one.part === 'worker' || one.part === 'deputy'));
+  const order = (worker: Staff, more: Partial<CaseOrder> = {}): CaseOrder => ({
+    category: by.weigh(worker.team.cases),
+    team: worker.team,
+    service: worker.service.name,
+    worker,
+    manager: register.managers.get(worker.team.id) ?? worker,
+    intake: by.pick(intakes),
+    over: false,
+    visit: false,
+    ...more,
+  });
+  const orders: CaseOrder[] = [];
+  const load = (worker: Staff, count: number) => {
+    for (let n = 0; n < count; n += 1) {
+      const goes = worker.person.workstyle === 'nomadic' && by.happens(worker.featured ? 0.6 : 0.3);
+      orders.push(order(worker, { visit: goes }));
+    }
+  };
+  const featured = workers.filter((one) => one.featured && one.part === 'worker');
+  for (const one of featured) load(one, one.person.workstyle === 'nomadic' ? by.whole(29, 38) : by.whole(25, 30));
+  const ordinary = workers.filter((one) => !featured.includes(one));
+  const open = caseCount - overCount - trayCount - orders.length;
+  const shares = ordinary.map((one) => (one.part === 'deputy' ? 0.6 : 0.55 + by.fraction()) * (one.hours / 37));
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const counts = shares.map((share) => Math.min(25, Math.max(5, Math.round((share / sum) * open))));
+  let left = open - counts.reduce((a, b) => a + b, 0);
+  for (let n = 0; left !== 0; n = (n + 1) % counts.length) {
+    const now = counts[n] ?? 0;
+    const step = left > 0 ? 1 : -1;
+    if (now + step >= 5 && now + step <= 25) {
+      counts[n] = now + step;
+      left -= step;
+    }
+  }
+  ordinary.forEach((one, n) => {
+    load(one, counts[n] ?? 0);
+  });
+  for (let n = 0; n < overCount; n += 1) orders.push(order(by.pick(workers), { over: true }));
+  for (let n = 0; n < trayCount; n += 1) orders.push(order(by.pick(workers), { worker: null }));
+  return withReferences(orders.map((one) => makeCase(tools, one)));
+}

@@ -1,0 +1,51 @@
+import type { Whereabouts } from '../../../../shared/people/entities.ts';
+import type { Half } from '../../../../shared/time/schemas.ts';
+import { type DayNumber, weekdayOf } from '../calendar.ts';
+import type { Staff } from '../people/staff.ts';
+import type { WorkingDays } from '../working-days.ts';
+
+export const halves: readonly Half[] = ['am', 'pm'];
+
+/** Where somebody's weekly pattern puts them; a bank holiday is nobody's working day. */
+export function patternAt(one: Staff, day: DayNumber, half: Half, days: WorkingDays): Whereabouts {
+  if (days.isBankHoliday(day)) return 'not-working';
+  return one.pattern[(weekdayOf(day) - 1) * 2 + (half === 'am' ? 0 : 1)] ?? 'not-working';
+}
+
+/** Working days from one half to another, both included, in half-day steps: only halves of the person's own pattern count. */
+export function workingDaysLost(
+  one: Staff,
+  from: { readonly day: DayNumber; readonly half: Half },
+  to: { readonly day: DayNumber; readonly half: Half },
+  days: WorkingDays,
+): number {
+  let count = 0;
+  for (let day = from.day; day <= to.day; day += 1) {
+    for (const half of halves) {
+      if (day === from.day && half === 'am' && from.half === 'pm') continue;
+      if (day === to.day && half === 'pm' && to.half === 'am') continue;
+      if (patternAt(one, day, half, days) !== 'not-working') count += 0.5;
+    }
+  }
+  return count;
+}
+
+/** When people are away, by half-day, for those who need to know where everybody is. */
+export interface AwayHalves {
+  add(personId: string, from: DayNumber, fromHalf: Half, to: DayNumber, toHalf: Half): void;
+  has(personId: string, day: DayNumber, half: Half): boolean;
+}
+
+export function awayHalves(): AwayHalves {
+  const away = new Set<string>();
+  const name = (personId: string, day: DayNumber, half: Half) => `${personId}:${day}:${half}`;
+  return {
+    add(personId, from, fromHalf, to, toHalf) {
+      for (let day = from; day <= to; day += 1) {
+        if (!(day === from && fromHalf === 'pm')) away.add(name(personId, day, 'am'));
+        if (!(day === to && toHalf === 'am')) away.add(name(personId, day, 'pm'));
+      }
+    },
+    has: (personId, day, half) => away.has(name(personId, day, half)),
+  };
+}
