@@ -74,11 +74,7 @@ export function Banners() {
   const demonstration = useSession()?.demonstration ?? null;
   return (
     <>
-      {demonstration === null ? null : (
-        <div className={styles.demo} role="note">
-          {demonstration}
-        </div>
-      )}
+      {demonstration === null ? null : <div className={styles.demo}>{demonstration}</div>}
       {state === 'lost' ? <Lost /> : null}
       <FirstSync />
     </>

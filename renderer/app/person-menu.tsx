@@ -17,6 +17,7 @@ import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap';
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Hidden } from '../ui/hidden.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { useEngine } from './engine.ts';
 import { useSession } from './session.ts';
@@ -47,8 +48,9 @@ export function PersonMenu() {
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Tooltip content={person.name} relationship="description">
-            <Button appearance="transparent" className={styles.trigger} aria-label={`Signed in as ${person.name}`}>
+            <Button appearance="transparent" className={styles.trigger}>
               <Avatar name={person.name} size={28} aria-hidden />
+              <Hidden>Signed in as {person.name}</Hidden>
             </Button>
           </Tooltip>
         </MenuTrigger>

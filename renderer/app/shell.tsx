@@ -38,10 +38,10 @@ export function Shell() {
   return (
     <ShortcutProvider>
       <div className={styles.shell}>
-        <div className={styles.top}>
+        <header className={styles.top}>
           <Banners />
           <TopBar />
-        </div>
+        </header>
         <Rail />
         <main className={styles.main} data-region="content" tabIndex={-1}>
           <Suspense fallback={<Skeleton />}>

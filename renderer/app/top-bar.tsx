@@ -64,7 +64,7 @@ export function TopBar() {
   const styles = useStyles();
   const { setPalette } = useOverlays();
   return (
-    <header className={styles.bar} data-region="top" tabIndex={-1}>
+    <div className={styles.bar} data-region="top" tabIndex={-1}>
       <span className={styles.name}>
         <img className={styles.logo} src="./worksmart.svg" alt="" />
         Worksmart
@@ -82,6 +82,6 @@ export function TopBar() {
       </div>
       <Palette />
       <ShortcutHelp />
-    </header>
+    </div>
   );
 }

@@ -4,9 +4,10 @@ import { type FormEvent, useState } from 'react';
 import type { SessionState } from '../../shared/session/contract.ts';
 import { useEngine } from '../app/engine.ts';
 import { problemOf } from '../app/problem.ts';
+import { focusOnce } from '../ui/focus-once.ts';
 import { useSay } from '../ui/toasts.tsx';
 import { Front } from './front.tsx';
-import { focusOnce, PinInput } from './pin-input.tsx';
+import { PinInput } from './pin-input.tsx';
 import type { SignIn } from './use-sign-in.ts';
 
 const useStyles = makeStyles({

@@ -29,12 +29,3 @@ export function PinInput(props: {
     </Field>
   );
 }
-
-const focusedOnce = new WeakSet<HTMLInputElement>();
-
-/** Puts the focus in the only box of a screen, once. */
-export function focusOnce(input: HTMLInputElement | null) {
-  if (input === null || focusedOnce.has(input)) return;
-  focusedOnce.add(input);
-  input.focus();
-}

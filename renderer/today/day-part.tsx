@@ -14,7 +14,7 @@ import { DayLine } from './day-line.tsx';
 const ICON = { booking: Desk20Regular, visit: Location20Regular, absence: CalendarCancel20Regular };
 
 const useStyles = makeStyles({
-  time: { width: '104px', flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  time: { width: '118px', flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   past: { color: tokens.colorNeutralForeground3 },
   lead: { display: 'flex', alignItems: 'center', gap: '12px', '& svg': { color: tokens.colorNeutralForeground3 } },
   line: { marginBottom: '8px' },

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   page: { maxWidth: '1080px', boxSizing: 'border-box', padding: '26px 28px 40px' },
   sentence: {
     margin: 0,
-    maxWidth: '34em',
+    maxWidth: '44em',
     minHeight: '28px',
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,

@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { AlertUrgent16Regular } from '@fluentui/react-icons/svg/alert-urgent';
 import { ArrowCircleRight16Regular } from '@fluentui/react-icons/svg/arrow-circle-right';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
@@ -6,8 +7,9 @@ import { CircleHalfFill16Regular } from '@fluentui/react-icons/svg/circle-half-f
 import { Hourglass16Regular } from '@fluentui/react-icons/svg/hourglass';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { CasePriority, CaseStatus } from '../../shared/cases/entities.ts';
-import { daysBetween } from '../../shared/time/london.ts';
+import { daysBetween, dayWords } from '../../shared/time/london.ts';
 import { useToday } from '../app/session.ts';
+import { Hidden } from './hidden.tsx';
 import { Pill, type PillTone } from './pill.tsx';
 import { WhenDay } from './when.tsx';
 import { PRIORITY_WORDS, STATUS_WORDS } from './words.ts';
@@ -26,6 +28,11 @@ const STATUS_TONE: Record<CaseStatus, PillTone> = {
   resolved: 'good',
   closed: 'quiet',
 };
+
+export function StatusIcon({ status }: { status: CaseStatus }) {
+  const Icon = STATUS_ICON[status];
+  return <Icon aria-hidden />;
+}
 
 export function StatusPill({ status }: { status: CaseStatus }) {
   const Icon = STATUS_ICON[status];
@@ -56,15 +63,21 @@ export function HazardPill({ count }: { count: number }) {
   );
 }
 
-/** `Due tomorrow`, or `Overdue, due Thu 19 Nov` with its mark. */
+const useStyles = makeStyles({
+  late: { color: tokens.colorStatusDangerForeground1, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+});
+
+/** `Due tomorrow`, or `6 days late` with the day on hover and for screen readers. */
 export function Due({ day, bare }: { day: string; bare?: boolean }) {
-  const late = daysBetween(day, useToday()) > 0;
-  if (late) {
+  const styles = useStyles();
+  const late = daysBetween(day, useToday());
+  if (late > 0) {
+    const exact = `It was due ${dayWords(day, 'long')} ${day.slice(0, 4)}`;
     return (
-      <Pill icon={<AlertUrgent16Regular aria-hidden />} tone="danger">
-        {bare === true ? '' : 'Overdue, '}
-        <WhenDay day={day} />
-      </Pill>
+      <span className={styles.late} title={exact}>
+        {late === 1 ? '1 day late' : `${late} days late`}
+        <Hidden>. {exact}</Hidden>
+      </span>
     );
   }
   return (

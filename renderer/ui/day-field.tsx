@@ -16,41 +16,54 @@ const dayOfDate = (date: Date): string =>
 const MONDAY = 1;
 const STRINGS = { ...defaultDatePickerStrings, goToToday: 'Go to today' };
 
-/** A day (`2026-11-24`) picked from a calendar or typed as people type days. */
-export function DayField(props: {
-  label: string;
+interface DayInputProps {
   value: string | null;
   onChange: (day: string | null) => void;
-  hint?: string;
-  error?: string | undefined;
-  required?: boolean;
+  id?: string;
   min?: string;
   max?: string;
-}) {
+}
+
+/** A day (`2026-11-24`) picked from a calendar or typed as people type days. Needs a label beside it. */
+export function DayInput(props: DayInputProps) {
   const today = useToday();
   return (
+    <DatePicker
+      allowTextInput
+      firstDayOfWeek={MONDAY}
+      strings={STRINGS}
+      today={dateOf(today)}
+      value={props.value === null ? null : dateOf(props.value)}
+      placeholder="For example 24 Nov"
+      formatDate={(date) => (date === undefined ? '' : dayWords(dayOfDate(date), 'short', today))}
+      parseDateFromString={(text) => {
+        const day = parseDay(text, today);
+        return day === null ? null : dateOf(day);
+      }}
+      onSelectDate={(date) => props.onChange(date === null || date === undefined ? null : dayOfDate(date))}
+      {...(props.id === undefined ? {} : { id: props.id })}
+      {...(props.min === undefined ? {} : { minDate: dateOf(props.min) })}
+      {...(props.max === undefined ? {} : { maxDate: dateOf(props.max) })}
+    />
+  );
+}
+
+/** The same with its label, hint and error. */
+export function DayField({
+  label,
+  hint,
+  error,
+  required,
+  ...input
+}: DayInputProps & { label: string; hint?: string; error?: string | undefined; required?: boolean }) {
+  return (
     <Field
-      label={props.label}
-      required={props.required === true}
-      {...(props.hint === undefined ? {} : { hint: props.hint })}
-      {...(props.error === undefined ? {} : { validationMessage: props.error })}
+      label={label}
+      required={required === true}
+      {...(hint === undefined ? {} : { hint })}
+      {...(error === undefined ? {} : { validationMessage: error })}
     >
-      <DatePicker
-        allowTextInput
-        firstDayOfWeek={MONDAY}
-        strings={STRINGS}
-        today={dateOf(today)}
-        value={props.value === null ? null : dateOf(props.value)}
-        placeholder="For example 24 Nov"
-        formatDate={(date) => (date === undefined ? '' : dayWords(dayOfDate(date), 'short', today))}
-        parseDateFromString={(text) => {
-          const day = parseDay(text, today);
-          return day === null ? null : dateOf(day);
-        }}
-        onSelectDate={(date) => props.onChange(date === null || date === undefined ? null : dayOfDate(date))}
-        {...(props.min === undefined ? {} : { minDate: dateOf(props.min) })}
-        {...(props.max === undefined ? {} : { maxDate: dateOf(props.max) })}
-      />
+      <DayInput {...input} />
     </Field>
   );
 }

@@ -1,0 +1,45 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Tray } from '../../shared/cases/contract.ts';
+import type { CaseStatus } from '../../shared/cases/entities.ts';
+
+export type Sort = 'due' | 'reference' | 'priority' | 'changed';
+
+export interface Filters {
+  tray: Tray;
+  status: CaseStatus[];
+  search: string;
+  sort: Sort;
+}
+
+const TRAYS: readonly Tray[] = ['mine', 'team', 'unassigned', 'overdue'];
+const SORTS: readonly Sort[] = ['due', 'reference', 'priority', 'changed'];
+const STATUSES: readonly CaseStatus[] = ['new', 'in-progress', 'waiting', 'resolved', 'closed'];
+
+/** What the list shows, kept in the address, so that back, forward and reload come to the same list. */
+export function useFilters(): { filters: Filters; set: (change: Partial<Filters>) => void; query: string } {
+  const [params, setParams] = useSearchParams();
+  const query = params.toString();
+  const filters = useMemo<Filters>(() => {
+    const from = new URLSearchParams(query);
+    return {
+      tray: TRAYS.find((it) => it === from.get('tray')) ?? 'mine',
+      sort: SORTS.find((it) => it === from.get('sort')) ?? 'due',
+      status: STATUSES.filter((it) => from.getAll('status').includes(it)),
+      search: from.get('q') ?? '',
+    };
+  }, [query]);
+  const set = useCallback(
+    (change: Partial<Filters>) => {
+      const next = { ...filters, ...change };
+      const made = new URLSearchParams();
+      if (next.tray !== 'mine') made.set('tray', next.tray);
+      if (next.sort !== 'due') made.set('sort', next.sort);
+      for (const status of next.status) made.append('status', status);
+      if (next.search !== '') made.set('q', next.search);
+      setParams(made, { replace: true });
+    },
+    [filters, setParams],
+  );
+  return { filters, set, query };
+}

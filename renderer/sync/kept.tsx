@@ -1,0 +1,86 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { syncContract } from '../../shared/sync/contract.ts';
+import { useSession } from '../app/session.ts';
+import { Section } from '../ui/section.tsx';
+import { When } from '../ui/when.tsx';
+
+type SyncPage = Awaited<ReturnType<ContractRouterClient<typeof syncContract>['page']>>;
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  head: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    padding: '4px 12px 4px 0',
+  },
+  cell: { padding: '7px 12px 7px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top' },
+  number: { textAlign: 'right', width: '90px' },
+  words: { color: tokens.colorNeutralForeground2, maxWidth: '72ch', margin: '10px 0 0' },
+  list: { margin: 0, paddingLeft: '18px', color: tokens.colorNeutralForeground2 },
+});
+
+const size = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** What is on this device, how fresh, how big, and what left it lately. */
+export function Kept({ page }: { page: SyncPage }) {
+  const styles = useStyles();
+  const durable = useSession()?.durable ?? true;
+  return (
+    <>
+      <Section title="Kept on this device" end={size(page.spaceUsedBytes)}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th className={styles.head} scope="col">
+                What
+              </th>
+              <th className={styles.head} scope="col">
+                Read to its end
+              </th>
+              <th className={mergeClasses(styles.head, styles.number)} scope="col">
+                Rows
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.scopes.map((scope) => (
+              <tr key={scope.scope}>
+                <td className={styles.cell}>{scope.words}</td>
+                <td className={styles.cell}>
+                  {scope.readAt === null ? scope.loading ? 'On its way' : 'Not yet' : <When at={scope.readAt} />}
+                </td>
+                <td className={mergeClasses(styles.cell, styles.number)}>{scope.rows.toLocaleString('en-GB')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {page.setAside === 0 ? null : (
+          <p className={styles.words}>
+            {page.setAside === 1 ? '1 row' : `${page.setAside} rows`} from the council could not be read and{' '}
+            {page.setAside === 1 ? 'is' : 'are'} set aside. Everything else came through. Tell the help desk.
+          </p>
+        )}
+        <p className={styles.words}>
+          {durable
+            ? 'It is encrypted, and stays when Worksmart is closed.'
+            : 'It is encrypted, and goes when Worksmart is closed.'}
+        </p>
+      </Section>
+      {page.purged.length === 0 ? null : (
+        <Section title="Left this device lately" count={page.purged.length}>
+          <ul className={styles.list}>
+            {page.purged.map((it) => (
+              <li key={`${it.entity}-${it.id}`}>
+                {it.why}, <When at={it.at} /> ({it.entity} ending {it.id.slice(-6)})
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import { Button, Link, makeStyles } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
+import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { OutboxItem, OutboxState } from '../../shared/sync/contract.ts';
+import { useEngine } from '../app/engine.ts';
+import { Ask } from '../ui/ask.tsx';
+import { Pill, type PillTone } from '../ui/pill.tsx';
+import { Row, Rows } from '../ui/rows.tsx';
+import { Section } from '../ui/section.tsx';
+import { useSay } from '../ui/toasts.tsx';
+import { When } from '../ui/when.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
+
+const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
+  waiting: { words: 'Waiting to send', tone: 'quiet', icon: Clock16Regular },
+  sending: { words: 'Sending', tone: 'quiet', icon: Clock16Regular },
+  sent: { words: 'Answered', tone: 'quiet', icon: CheckmarkCircle16Regular },
+  done: { words: 'Done', tone: 'good', icon: CheckmarkCircle16Regular },
+  answered: { words: 'Answered', tone: 'accent', icon: CheckmarkCircle16Regular },
+  conflict: { words: 'Changed by two', tone: 'warning', icon: ErrorCircle16Regular },
+  rejected: { words: 'Refused', tone: 'danger', icon: ErrorCircle16Regular },
+  blocked: { words: 'Waits for another', tone: 'warning', icon: PauseCircle16Regular },
+  withdrawn: { words: 'Withdrawn', tone: 'quiet', icon: ArrowUndo16Regular },
+};
+
+const useStyles = makeStyles({ none: { margin: 0 }, buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' } });
+
+function StatePill({ state }: { state: OutboxState }) {
+  const { words, tone, icon: Icon } = STATE[state];
+  return (
+    <Pill icon={<Icon aria-hidden />} tone={tone}>
+      {words}
+    </Pill>
+  );
+}
+
+function Title({ item }: { item: OutboxItem }) {
+  const go = useNavigate();
+  const link = item.link;
+  if (link === null) return item.words;
+  return <Link onClick={() => void go(link)}>{item.words}</Link>;
+}
+
+function Withdraw({ item }: { item: OutboxItem }) {
+  const { orpc } = useEngine();
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const withdraw = useMutation(
+    orpc.sync.withdraw.mutationOptions({
+      onSuccess: () => {
+        setAsking(false);
+        say.done(`Withdrawn: ${item.words}`);
+      },
+      onError: say.problem,
+    }),
+  );
+  return (
+    <>
+      <Button size="small" onClick={() => setAsking(true)}>
+        Withdraw
+      </Button>
+      <Ask
+        open={asking}
+        title="Withdraw this?"
+        yes="Withdraw"
+        no="Keep it"
+        busy={withdraw.isPending}
+        onYes={() => withdraw.mutate({ id: item.id })}
+        onClose={() => setAsking(false)}
+      >
+        {item.words} will not reach the council, and it is taken back on this device. This cannot be undone.
+      </Ask>
+    </>
+  );
+}
+
+function NeedsYouRow({ item }: { item: OutboxItem }) {
+  const styles = useStyles();
+  const go = useNavigate();
+  const { orpc } = useEngine();
+  const say = useSay();
+  const [correcting, setCorrecting] = useState(false);
+  const seen = useMutation(orpc.sync.acknowledge.mutationOptions({ onError: say.problem }));
+  const why =
+    item.rejection?.words ??
+    item.answer ??
+    (item.conflict === null ? null : `${item.conflict[0]?.by ?? 'A colleague'} changed the same thing. Both are kept.`);
+  return (
+    <Row
+      wrap
+      title={<Title item={item} />}
+      more={
+        <>
+          {why === null ? '' : `${why} `}
+          Made <When at={item.madeAt} />.
+        </>
+      }
+      end={
+        <div className={styles.buttons}>
+          <StatePill state={item.state} />
+          {item.state === 'answered' ? (
+            <Button size="small" onClick={() => seen.mutate({ id: item.id })}>
+              I have seen it
+            </Button>
+          ) : null}
+          {item.state === 'conflict' && item.link !== null ? (
+            <Button size="small" onClick={() => void go(item.link ?? '/sync')}>
+              Choose
+            </Button>
+          ) : null}
+          {item.state === 'rejected' ? (
+            <>
+              <Button size="small" onClick={() => setCorrecting(true)}>
+                Correct and send
+              </Button>
+              {correcting ? <CorrectDialog item={item} onClose={() => setCorrecting(false)} /> : null}
+            </>
+          ) : null}
+          {item.state === 'answered' ? null : <Withdraw item={item} />}
+        </div>
+      }
+    />
+  );
+}
+
+export function NeedsYou({ items }: { items: readonly OutboxItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Section title="Needs you" count={items.length}>
+      <Rows>
+        {items.map((item) => (
+          <NeedsYouRow key={item.id} item={item} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+export function Waiting({ items }: { items: readonly OutboxItem[] }) {
+  const styles = useStyles();
+  return (
+    <Section title="Waiting to send" count={items.length}>
+      {items.length === 0 ? (
+        <p className={styles.none}>Nothing waits on this device.</p>
+      ) : (
+        <Rows>
+          {items.map((item) => (
+            <Row
+              key={item.id}
+              title={<Title item={item} />}
+              more={
+                <>
+                  Made <When at={item.madeAt} />
+                  {item.tries === 0 ? '' : item.tries === 1 ? ', tried once' : `, tried ${item.tries} times`}
+                </>
+              }
+              end={
+                <>
+                  <StatePill state={item.state} />
+                  {item.state === 'waiting' || item.state === 'blocked' ? <Withdraw item={item} /> : null}
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}
+
+const FIRST = 8;
+
+export function Recent({ items }: { items: readonly OutboxItem[] }) {
+  const [all, setAll] = useState(false);
+  if (items.length === 0) return null;
+  return (
+    <Section
+      title="Sent in the last 7 days"
+      count={items.length}
+      end={items.length > FIRST && !all ? <Link onClick={() => setAll(true)}>Show all</Link> : undefined}
+    >
+      <Rows>
+        {(all ? items : items.slice(0, FIRST)).map((item) => (
+          <Row
+            key={item.id}
+            title={<Title item={item} />}
+            more={
+              <>
+                {item.answer === null ? '' : `${item.answer} `}
+                <When at={item.answeredAt ?? item.madeAt} />
+              </>
+            }
+            end={<StatePill state={item.state} />}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
