@@ -18,15 +18,20 @@ type Where = { readonly sql: string; readonly parameters: readonly unknown[] };
 
 const marks = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
 
-function trayWhere(tray: Tray, reader: Reader): Where {
-  const teams = `team_id IN (${marks(reader.teams)})`;
-  if (tray === 'mine') return { sql: 'assigned_to = ?', parameters: [reader.personId] };
-  if (tray === 'team') return { sql: teams, parameters: reader.teams };
-  if (tray === 'unassigned') return { sql: `${teams} AND assigned_to IS NULL`, parameters: reader.teams };
-  return {
-    sql: `(assigned_to = ? OR ${teams}) AND due_on < ?`,
-    parameters: [reader.personId, ...reader.teams, reader.today],
-  };
+/** What is in a tray, as parts that never share a case, so that each is read from one index alone. */
+function trayParts(tray: Tray, reader: Reader): readonly Where[] {
+  const { personId, teams, today } = reader;
+  const inTeams = `team_id IN (${marks(teams)})`;
+  if (tray === 'mine') return [{ sql: 'assigned_to = ?', parameters: [personId] }];
+  if (tray === 'team') return [{ sql: inTeams, parameters: teams }];
+  if (tray === 'unassigned') return [{ sql: `${inTeams} AND assigned_to IS NULL`, parameters: teams }];
+  return [
+    { sql: `${inTeams} AND due_on < ?`, parameters: [...teams, today] },
+    {
+      sql: `assigned_to = ? AND team_id NOT IN (${marks(teams)}) AND due_on < ?`,
+      parameters: [personId, ...teams, today],
+    },
+  ];
 }
 
 const orders: Record<z.output<typeof CaseListInput>['sort'], string> = {
@@ -36,44 +41,43 @@ const orders: Record<z.output<typeof CaseListInput>['sort'], string> = {
   changed: 'changed_at DESC, reference',
 };
 
+const COLUMNS = 'n, due_on, priority_rank, reference, changed_at';
+
 /** One page of a tray and how many it holds. Without a status filter only open cases are in it. */
 export function listCases(
   db: Database,
   input: z.output<typeof CaseListInput>,
   reader: Reader,
 ): { readonly ids: readonly string[]; readonly total: number } {
-  const tray = trayWhere(input.tray, reader);
-  const parts = [tray.sql];
-  const parameters = [...tray.parameters];
   const status = input.status ?? [];
   const opens = status.length === 0 ? [1] : [...new Set(status.map((it) => (isOpen(it) ? 1 : 0)))];
-  parts.push(`open IN (${marks(opens)})`);
-  parameters.push(...opens);
-  if (status.length > 0) {
-    parts.push(`status IN (${marks(status)})`);
-    parameters.push(...status);
-  }
   const match = matchOf(input.search);
-  if (match !== null) {
-    parts.push(FOUND);
-    parameters.push(match);
-  }
-  const where = parts.join(' AND ');
-  const page = `SELECT n FROM case_index WHERE ${where} ORDER BY ${orders[input.sort]} LIMIT ? OFFSET ?`;
+  const filters: Where[] = [{ sql: `open IN (${marks(opens)})`, parameters: opens }];
+  if (status.length > 0) filters.push({ sql: `status IN (${marks(status)})`, parameters: status });
+  if (match !== null) filters.push({ sql: FOUND, parameters: [match] });
+  const parts = trayParts(input.tray, reader).map((part) => [part, ...filters]);
+  const parameters = parts.flat().flatMap((it) => it.parameters);
+  const select = (columns: string): string =>
+    parts
+      .map((part) => `SELECT ${columns} FROM case_index WHERE ${part.map((it) => it.sql).join(' AND ')}`)
+      .join(' UNION ALL ');
+  const page = `SELECT n FROM (${select(COLUMNS)}) ORDER BY ${orders[input.sort]} LIMIT ? OFFSET ?`;
   const numbers = prepared<unknown[], { n: number }>(db, page).all(...parameters, input.limit, input.offset);
   const id = prepared<[number], { id: string }>(db, 'SELECT id FROM case_index WHERE n = ?');
-  const total = prepared<unknown[], { total: number }>(
-    db,
-    `SELECT count(*) AS total FROM case_index WHERE ${where}`,
-  ).get(...parameters);
-  return { ids: numbers.map((row) => id.get(row.n)?.id ?? ''), total: total?.total ?? 0 };
+  const counts = prepared<unknown[], { total: number }>(db, select('count(*) AS total')).all(...parameters);
+  return {
+    ids: numbers.flatMap((row) => id.get(row.n)?.id ?? []),
+    total: counts.reduce((sum, row) => sum + row.total, 0),
+  };
 }
 
-/** Open cases in each tray. */
+/** Open cases in a tray. */
 export function countTray(db: Database, tray: Tray, reader: Reader): number {
-  const where = trayWhere(tray, reader);
-  const sql = `SELECT count(*) AS total FROM case_index WHERE ${where.sql} AND open = 1`;
-  return prepared<unknown[], { total: number }>(db, sql).get(...where.parameters)?.total ?? 0;
+  const count = (part: Where): number => {
+    const sql = `SELECT count(*) AS total FROM case_index WHERE ${part.sql} AND open = 1`;
+    return prepared<unknown[], { total: number }>(db, sql).get(...part.parameters)?.total ?? 0;
+  };
+  return trayParts(tray, reader).reduce((sum, part) => sum + count(part), 0);
 }
 
 /** The person's own open cases due in `[from, before)`, most pressing first; `from` null: since ever. */

@@ -18,7 +18,7 @@ const inNotes = `
   WITH hit AS (SELECT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ? ORDER BY rowid DESC LIMIT ${NOTE_HITS})
   SELECT i.id FROM (SELECT DISTINCT n FROM hit) h JOIN case_index i ON i.n = h.n ${ORDER}`;
 
-const numbersOf = `SELECT DISTINCT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ?`;
+const documentsOf = 'SELECT rowid AS doc FROM case_fts WHERE case_fts MATCH ?';
 
 const caseColumns = (match: string): string => `{reference title address people} : (${match})`;
 
@@ -26,9 +26,13 @@ const caseColumns = (match: string): string => `{reference title address people}
 function acrossDocuments(db: Database, terms: readonly string[]): ReadonlySet<number> {
   let both: ReadonlySet<number> | undefined;
   for (const term of terms) {
-    const hits = prepared<[string], { n: number }>(db, numbersOf).all(term);
     const earlier = both;
-    both = new Set(hits.flatMap((hit) => (earlier === undefined || earlier.has(hit.n) ? [hit.n] : [])));
+    const hits = new Set<number>();
+    for (const { doc } of prepared<[string], { doc: number }>(db, documentsOf).all(term)) {
+      const n = Math.floor(doc / DOCUMENTS_OF_CASE);
+      if (earlier === undefined || earlier.has(n)) hits.add(n);
+    }
+    both = hits;
   }
   return both ?? new Set();
 }

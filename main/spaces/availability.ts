@@ -1,11 +1,22 @@
 import type { SpaceAvailability } from '../../shared/spaces/contract.ts';
 import type { Site } from '../../shared/spaces/entities.ts';
 import { whyNotThen } from '../../shared/spaces/rules.ts';
-import { addDays, dayOf, halfDay, instantOf, msOf, overlaps, wholeDay } from '../../shared/time/london.ts';
-import type { Half, Interval, PlainDay } from '../../shared/time/schemas.ts';
+import {
+  addDays,
+  dayOf,
+  dayWords,
+  halfDay,
+  instantOf,
+  msOf,
+  overlaps,
+  timeWords,
+  wholeDay,
+} from '../../shared/time/london.ts';
+import type { Half, Instant, Interval, PlainDay } from '../../shared/time/schemas.ts';
 import type { PersonSession } from '../engine/person-session.ts';
 import { judge } from './judge.ts';
 import { bookingsBetween, occupanciesOf, spacesOf } from './repository.ts';
+import { hoursWords } from './words.ts';
 
 const halves: readonly Half[] = ['am', 'pm'];
 /** Most days one question may span: each is a scope to pull. */
@@ -25,6 +36,19 @@ function ownerAway(session: PersonSession, ownerId: string, interval: Interval, 
     halves.filter((half) => overlaps(halfDay(day, half), interval)).map((half) => `${ownerId}:${day}:${half}`),
   );
   return touched.length > 0 && touched.every((id) => session.store.get('planHalf', id)?.data.where === 'away');
+}
+
+const timeOn = (instant: Instant, day: PlainDay): string =>
+  dayOf(instant) === day ? timeWords(instant) : `${dayWords(dayOf(instant))} ${timeWords(instant)}`;
+
+/** Works each instant out once: a site has hundreds of spaces and few times at which they change hands. */
+function remembered(work: (instant: Instant) => string): (instant: Instant) => string {
+  const known = new Map<Instant, string>();
+  return (instant) => {
+    const words = known.get(instant) ?? work(instant);
+    known.set(instant, words);
+    return words;
+  };
 }
 
 /** Every space of a site or one floor, judged for the interval from what this device holds. */
@@ -47,6 +71,8 @@ export function judgeSite(
     personId,
     siteClosed: whyNotThen(site, interval, session.now())?.words ?? null,
     ownerAway: (ownerId: string) => ownerAway(session, ownerId, interval, days),
+    freeWords: `Free ${hoursWords(interval)}`,
+    timeWords: remembered((instant) => timeOn(instant, dayOf(interval.from))),
   };
   return spacesOf(store.db, site.id, input.floorId).map((space) =>
     judge(space, taken.get(space.id) ?? [], mine.get(space.id) ?? [], question),

@@ -1,7 +1,7 @@
 import type { SpaceAvailability } from '../../shared/spaces/contract.ts';
 import type { Booking, Occupancy, Space } from '../../shared/spaces/entities.ts';
 import { whyNotSpace } from '../../shared/spaces/rules.ts';
-import { dayOf, dayWords, overlaps, timeWords } from '../../shared/time/london.ts';
+import { overlaps } from '../../shared/time/london.ts';
 import type { Instant, Interval } from '../../shared/time/schemas.ts';
 import { busyUntil, freeGaps } from './free-time.ts';
 import { hoursWords } from './words.ts';
@@ -12,20 +12,20 @@ export interface Question {
   /** Why nothing at the site can be booked then, in words; null when it can. */
   readonly siteClosed: string | null;
   readonly ownerAway: (ownerId: string) => boolean;
+  /** `Free 9am to 5pm`, for the whole of the interval: the same for every free space. */
+  readonly freeWords: string;
+  /** `5pm`, or with its day when that is not the day asked about. Most spaces end at the same few times. */
+  readonly timeWords: (instant: Instant) => string;
 }
 
 type Verdict = Omit<SpaceAvailability, 'space'>;
 
 const held = (words: string): Verdict => ({ state: 'held', words, holders: [], freeFrom: null });
 
-function gapWords(gap: Interval, asked: Interval): string {
-  if (gap.from === asked.from) return `until ${timeWords(gap.to)}`;
-  if (gap.to === asked.to) return `from ${timeWords(gap.from)}`;
-  return hoursWords(gap);
-}
-
-function takenUntil(until: Instant, asked: Interval): string {
-  return dayOf(until) === dayOf(asked.from) ? timeWords(until) : `${dayWords(dayOf(until))} ${timeWords(until)}`;
+function gapWords(gap: Interval, { interval, timeWords }: Question): string {
+  if (gap.from === interval.from) return `until ${timeWords(gap.to)}`;
+  if (gap.to === interval.to) return `from ${timeWords(gap.from)}`;
+  return `${timeWords(gap.from)} to ${timeWords(gap.to)}`;
 }
 
 /** Own standing or asked-for bookings of the space in the interval. */
@@ -61,12 +61,12 @@ export function judge(
   const gaps = freeGaps(interval, taken);
   const first = gaps[0];
   if (busy.length === 0) {
-    return { space, state: 'free', words: `Free ${hoursWords(interval)}`, holders, freeFrom: interval.from };
+    return { space, state: 'free', words: question.freeWords, holders, freeFrom: interval.from };
   }
   if (first === undefined) {
     const until = busyUntil(interval.from, taken);
-    return { space, state: 'taken', words: `Taken until ${takenUntil(until, interval)}`, holders, freeFrom: until };
+    return { space, state: 'taken', words: `Taken until ${question.timeWords(until)}`, holders, freeFrom: until };
   }
-  const words = `Free ${gaps.map((gap) => gapWords(gap, interval)).join(' and ')}`;
+  const words = `Free ${gaps.map((gap) => gapWords(gap, question)).join(' and ')}`;
   return { space, state: 'part-free', words, holders, freeFrom: first.from };
 }

@@ -37,6 +37,8 @@ export const zonesOfTeam = (db: Database, siteId: string, teamId: string): strin
     .all(siteId, teamId)
     .map((row) => row.id);
 
+const byLabel = new Intl.Collator('en-GB', { numeric: true });
+
 export function spacesOf(db: Database, siteId: string, floorId: string | undefined): Space[] {
   const sql = `SELECT r.data FROM space_index i JOIN row r ON r.entity = 'space' AND r.id = i.id
     WHERE i.site_id = ? AND (? IS NULL OR i.floor_id = ?)`;
@@ -44,7 +46,7 @@ export function spacesOf(db: Database, siteId: string, floorId: string | undefin
   const spaces: Space[] = parsed(
     prepared<[string, string | null, string | null], Stored>(db, sql).all(siteId, floor, floor),
   );
-  return spaces.sort((a, b) => a.label.localeCompare(b.label, 'en-GB', { numeric: true }));
+  return spaces.sort((a, b) => byLabel.compare(a.label, b.label));
 }
 
 /** What is taken at a site at any time in the interval, by space, in order of time. */

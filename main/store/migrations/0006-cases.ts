@@ -22,7 +22,7 @@ CREATE TABLE case_index (
   -- Digest of the text in case_fts: a change of status does not write the search index.
   text_digest BLOB NOT NULL
 );
-CREATE INDEX case_by_worker ON case_index (assigned_to, open, due_on, priority_rank, reference, status, changed_at);
+CREATE INDEX case_by_worker ON case_index (assigned_to, open, due_on, priority_rank, reference, status, changed_at, team_id);
 CREATE INDEX case_by_team ON case_index (team_id, open, due_on, priority_rank, reference, status, changed_at, assigned_to);
 
 CREATE TABLE case_note_index (id TEXT PRIMARY KEY, case_id TEXT NOT NULL, at TEXT NOT NULL, doc INTEGER NOT NULL UNIQUE) WITHOUT ROWID;
