@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 /** In memory where the machine has such a folder: what a simulated disk keeps is what was written, not what was synced. */
 const DISK = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** Virtual time in which people work and the weather is bad. */
-const WORKING = 40 * MINUTE;
+const WORKING = 18 * MINUTE;
 
 export interface Result {
   readonly seed: number;
@@ -70,7 +70,7 @@ export async function simulate(seed: number): Promise<Result> {
     await timeline.run(timeline.now() + MINUTE);
     for (const worker of workers) plan(worker);
     const cases = [...Array(6).keys()].map((n) => uuid(1001 + n));
-    for (let at = 5; at < 40; at += 5 + chance.below(8)) {
+    for (let at = 2; at < 18; at += 3 + chance.below(4)) {
       timeline.after(at * MINUTE, () => {
         count('reassigned');
         return council.reassign(chance.pick(cases), {
@@ -101,23 +101,23 @@ export async function simulate(seed: number): Promise<Result> {
   function plan(worker: Worker): void {
     const mine = chance.fork();
     const { device } = worker;
-    for (let at = mine.below(2 * MINUTE); at < WORKING; at += mine.below(2 * MINUTE))
+    for (let at = mine.below(MINUTE); at < WORKING; at += mine.below(MINUTE))
       timeline.after(at, () => worker.doSomething());
-    for (let at = mine.below(12 * MINUTE); at < WORKING; at += (6 + mine.below(12)) * MINUTE) {
+    for (let at = mine.below(6 * MINUTE); at < WORKING; at += (3 + mine.below(6)) * MINUTE) {
       timeline.after(at, () => {
         device.online = false;
         count('no signal');
       });
-      timeline.after(at + (1 + mine.below(5)) * MINUTE, () => {
+      timeline.after(at + (1 + mine.below(3)) * MINUTE, () => {
         device.online = true;
       });
     }
-    for (let at = mine.below(15 * MINUTE); at < WORKING; at += (5 + mine.below(15)) * MINUTE) {
+    for (let at = mine.below(6 * MINUTE); at < WORKING; at += (3 + mine.below(7)) * MINUTE) {
       timeline.after(at, () => {
         device.cutPowerIn(1 + mine.below(9));
         count('power cut');
       });
-      timeline.after(at + 2 * MINUTE, () => {
+      timeline.after(at + MINUTE, () => {
         if (device.powered) return;
         device.start();
         worker.lookAgain();
@@ -134,13 +134,15 @@ export async function simulate(seed: number): Promise<Result> {
       worker.lookAgain();
     }
     for (let turn = 0; turn < 12; turn += 1) {
-      await timeline.run(timeline.now() + 7 * MINUTE);
+      for (const { device } of workers) device.person.sync.now();
+      await timeline.run(timeline.now() + MINUTE);
       const left = workers.filter((it) => it.device.person.store.outbox.needing().length > 0);
       if (left.length === 0 && turn > 2) break;
       for (const worker of left) worker.dealWith();
     }
+    // What the last one sent has still to reach the others.
     for (const { device } of workers) device.person.sync.now();
-    await timeline.run(timeline.now() + 7 * MINUTE);
+    await timeline.run(timeline.now() + MINUTE);
   }
 
   async function ending({ name, device }: Worker) {
