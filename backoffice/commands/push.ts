@@ -156,5 +156,9 @@ async function storedAnswer(push: Push, tx: Tx, personId: string, command: Comma
     const words = 'The council already holds another change with this number. Do it again.';
     return { ...refused({ code: 'not-valid', words }), id: command.id, again: false, position };
   }
-  return { ...stored.answer, again: true };
+  const { epoch } = stored.answer.position;
+  const horizon = await readHorizon(tx, push.council);
+  // After a new epoch the place it had means nothing; what it did lies below the horizon.
+  const position = epoch === horizon.epoch ? stored.answer.position : horizonPosition(horizon);
+  return { ...stored.answer, position, again: true };
 }

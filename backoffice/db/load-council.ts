@@ -95,6 +95,22 @@ async function loadRows(
   }
 }
 
+/** Makes the council's own row, with its first epoch, unless it is there. */
+export async function ensureCouncil(
+  db: Kysely<Database>,
+  council: { readonly id: string; readonly name: string },
+  epoch: string,
+): Promise<void> {
+  await sql`insert into council (id, name, epoch) values (${council.id}, ${council.name}, ${epoch}::text::uuid)
+    on conflict do nothing`.execute(db);
+}
+
+/** Whether the council has nobody in its register: it has never been loaded. */
+export async function isEmpty(db: Kysely<Database>, councilId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from person where council = ${councilId} limit 1`.execute(db);
+  return rows.length === 0;
+}
+
 /** Empties every table, quickly, keeping the tables themselves. For the simulation and the tests. */
 export async function emptyTables(db: Kysely<Database>): Promise<void> {
   const names = ['council', 'feed', 'command', 'audit', ...Object.values(tables).map((it) => it.table)];

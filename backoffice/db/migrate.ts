@@ -1,14 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
+import type { Migration } from './migration.ts';
 import { domain } from './migrations/0001-domain.ts';
 import { sync } from './migrations/0002-sync.ts';
-
-export interface Migration {
-  readonly number: number;
-  readonly name: string;
-  /** Statements apart by `;` at the end of a line, the same on PostgreSQL and PGlite. */
-  readonly statements: string;
-}
 
 export const migrations: readonly Migration[] = [domain, sync];
 

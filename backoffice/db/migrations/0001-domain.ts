@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /**
  * The council's own rows. The two exclusion constraints are the guarantee that no space is booked twice and that no

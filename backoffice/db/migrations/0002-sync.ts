@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /**
  * What synchronising needs. `feed` holds one row for each (scope, entity, id), moved to its newest transaction and
