@@ -11,7 +11,7 @@ import { useSay } from '../ui/toasts.tsx';
 import { actions } from './actions.ts';
 import { useEngine } from './engine.ts';
 import { pages } from './pages.ts';
-import { useIsManager } from './session.ts';
+import { useIsManager, useToday } from './session.ts';
 
 export interface PaletteItem {
   id: string;
@@ -30,6 +30,7 @@ export function usePaletteItems(typed: string, close: () => void): { items: Pale
   const go = useNavigate();
   const say = useSay();
   const manager = useIsManager();
+  const today = useToday();
   const lock = useMutation(orpc.session.lock.mutationOptions({ onError: say.problem }));
   const text = useDeferredValue(typed.trim());
   const asked = { enabled: text !== '', placeholderData: keepPreviousData };
@@ -44,7 +45,7 @@ export function usePaletteItems(typed: string, close: () => void): { items: Pale
   const lower = text.toLowerCase();
   const doing: PaletteItem[] = actions
     .filter((it) => has(it.words, lower))
-    .map((it) => ({ id: `do-${it.to}`, group: 'Do', words: it.words, icon: it.icon, run: open(it.to) }));
+    .map((it) => ({ id: `do-${it.words}`, group: 'Do', words: it.words, icon: it.icon, run: open(it.to(today)) }));
   if (has('Lock this device', lower)) {
     const run = () => {
       close();

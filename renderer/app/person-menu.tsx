@@ -55,14 +55,14 @@ export function PersonMenu() {
           </Tooltip>
         </MenuTrigger>
         <MenuPopover>
-          <div className={styles.who}>
-            <div className={styles.name}>{person.name}</div>
-            <div className={styles.job}>
-              {person.jobTitle}
-              {session?.team ? `, ${session.team.name}` : ''}
-            </div>
-          </div>
           <MenuList>
+            <div className={styles.who} role="presentation">
+              <div className={styles.name}>{person.name}</div>
+              <div className={styles.job}>
+                {person.jobTitle}
+                {session?.team ? `, ${session.team.name}` : ''}
+              </div>
+            </div>
             <MenuItem icon={<LockClosed20Regular />} onClick={() => lock.mutate(undefined)}>
               Lock
             </MenuItem>

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   list: { display: 'grid', gridTemplateColumns: '1fr auto', gap: '6px 16px', margin: 0 },
-  keys: { margin: 0 },
+  keys: { margin: 0, textAlign: 'right' },
 });
 
 const EVERYWHERE: readonly (readonly [string, string])[] = [

@@ -54,6 +54,12 @@ export function ShortcutProvider(props: { children: ReactNode }) {
         nextRegion(event.shiftKey);
         return;
       }
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (step !== undefined && event.altKey && !event.ctrlKey && !isTyping(event.target)) {
+        event.preventDefault();
+        void go(step);
+        return;
+      }
       const digit = event.altKey && !event.ctrlKey ? mine[Number(event.key) - 1] : undefined;
       if (digit !== undefined) {
         event.preventDefault();

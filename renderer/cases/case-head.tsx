@@ -34,6 +34,8 @@ export function CaseHead({ view, close }: { view: CaseView; close?: () => void }
   const styles = useStyles();
   const say = useSay();
   const it = view.case;
+  // Alone on the page, the case is the page.
+  const Title = close === undefined ? 'h2' : 'h1';
   const copy = () =>
     navigator.clipboard
       .writeText(`worksmart://case/${it.id}`)
@@ -61,7 +63,7 @@ export function CaseHead({ view, close }: { view: CaseView; close?: () => void }
           />
         </Tooltip>
       </div>
-      <h2 className={styles.title}>{it.title}</h2>
+      <Title className={styles.title}>{it.title}</Title>
       <p className={styles.address}>
         {it.address.line}, {it.address.postcode}
       </p>

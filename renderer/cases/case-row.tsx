@@ -46,6 +46,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  mark: { display: 'inline-flex' },
   hazard: { color: tokens.colorStatusWarningForeground3 },
   needs: { color: tokens.colorStatusDangerForeground1 },
   bone: {
@@ -57,8 +58,9 @@ const useStyles = makeStyles({
 });
 
 function Mark(props: { words: string; className?: string | undefined; children: ReactNode }) {
+  const styles = useStyles();
   return (
-    <span title={props.words} className={props.className}>
+    <span title={props.words} className={mergeClasses(styles.mark, props.className)}>
       {props.children}
       <Hidden>{props.words}</Hidden>
     </span>

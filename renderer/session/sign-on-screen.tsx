@@ -7,14 +7,20 @@ import type { SignIn } from './use-sign-in.ts';
 
 const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase400 },
-  address: { wordBreak: 'break-all', fontSize: tokens.fontSizeBase200 },
+  spinner: { justifyContent: 'flex-start' },
+  address: { fontSize: 'inherit' },
 });
 
 function SigningIn({ session, stop }: { session: SessionState; stop: () => void }) {
   const styles = useStyles();
   return (
     <>
-      <Spinner size="tiny" labelPosition="after" label="Waiting for you to sign in in your browser" />
+      <Spinner
+        className={styles.spinner}
+        size="tiny"
+        labelPosition="after"
+        label="Waiting for you to sign in in your browser"
+      />
       <p className={styles.words}>Sign in with your council account in the page that opened. Then come back here.</p>
       {session.signInAddress === null ? null : (
         <p className={styles.words}>

@@ -5,7 +5,7 @@ import { useSay } from '../ui/toasts.tsx';
 
 const useStyles = makeStyles({
   words: {
-    margin: '0 0 0 10px',
+    margin: '0 0 0 8px',
     maxWidth: '72ch',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -29,7 +29,10 @@ const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof C
   withdrawn: { words: 'Withdrawn', tone: 'quiet', icon: ArrowUndo16Regular },
 };
 
-const useStyles = makeStyles({ none: { margin: 0 }, buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' } });
+const useStyles = makeStyles({
+  none: { margin: 0 },
+  buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '8px', flexWrap: 'wrap' },
+});
 
 function StatePill({ state }: { state: OutboxState }) {
   const { words, tone, icon: Icon } = STATE[state];
@@ -192,7 +195,7 @@ export function Recent({ items }: { items: readonly OutboxItem[] }) {
             title={<Title item={item} />}
             more={
               <>
-                {item.answer === null ? '' : `${item.answer} `}
+                {item.answer === null ? 'Made ' : item.answer.endsWith('.') ? `${item.answer} ` : `${item.answer}, `}
                 <When at={item.answeredAt ?? item.madeAt} />
               </>
             }

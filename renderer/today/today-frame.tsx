@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { actions } from '../app/actions.ts';
+import { useToday } from '../app/session.ts';
 
 const useStyles = makeStyles({
   page: { maxWidth: '1080px', boxSizing: 'border-box', padding: '26px 28px 40px' },
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 export function TodayFrame(props: { sentence: string | null; children: ReactNode }) {
   const styles = useStyles();
   const go = useNavigate();
+  const today = useToday();
   useEffect(() => {
     document.title = 'Today - Worksmart';
   }, []);
@@ -37,7 +39,7 @@ export function TodayFrame(props: { sentence: string | null; children: ReactNode
       </h1>
       <div className={styles.actions}>
         {actions.map((action) => (
-          <Button key={action.to} icon={<action.icon />} onClick={() => void go(action.to)}>
+          <Button key={action.words} icon={<action.icon />} onClick={() => void go(action.to(today))}>
             {action.words}
           </Button>
         ))}
