@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%', tableLayout: 'fixed', minWidth: '840px' },
+  table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%', tableLayout: 'fixed', minWidth: '690px' },
   nameColumn: { width: '138px' },
   head: {
     position: 'sticky',
@@ -62,6 +62,15 @@ const useStyles = makeStyles({
   monday: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   off: { backgroundColor: tokens.colorNeutralBackground3 },
   today: { fontWeight: tokens.fontWeightBold, boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}` },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: 'none',
+  },
+  footName: { zIndex: 3 },
   letter: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   count: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase200 },
 });
@@ -138,13 +147,16 @@ export function CalendarGrid(props: {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className={mergeClasses(styles.name)}>
+            <th scope="row" className={mergeClasses(styles.name, styles.foot, styles.footName)}>
               Away
             </th>
             {days.map((day, column) => {
               const away = awayOn(cells, column);
               return (
-                <td key={day} className={mergeClasses(styles.cell, styles.count, weekday(day) === 1 && styles.monday)}>
+                <td
+                  key={day}
+                  className={mergeClasses(styles.cell, styles.count, styles.foot, weekday(day) === 1 && styles.monday)}
+                >
                   {weekday(day) > 5 || away === 0 ? '' : away}
                 </td>
               );

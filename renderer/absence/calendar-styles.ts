@@ -7,7 +7,7 @@ export const useMarkStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     height: '22px',
-    minWidth: '22px',
+    minWidth: '18px',
     boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusSmall,
     fontSize: tokens.fontSizeBase200,

@@ -3,7 +3,8 @@ import { Half } from '../../shared/time/schemas.ts';
 import { DayField } from '../ui/day-field.tsx';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 132px', gap: '10px', alignItems: 'start' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 148px', gap: '10px', alignItems: 'start' },
+  half: { minWidth: 0, '& select': { minWidth: 0 } },
 });
 
 /** A day, and the half of it that an absence begins or ends with. */
@@ -34,6 +35,7 @@ export function DayAndHalf(props: {
       />
       <Field label={first ? 'Starting' : 'Until'}>
         <Select
+          className={styles.half}
           value={props.half}
           onChange={(_, data) => {
             const half = Half.safeParse(data.value);

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   },
   title: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
   list: { margin: 0, paddingLeft: '18px' },
+  link: { textAlign: 'left', verticalAlign: 'top' },
 });
 
 export interface FieldProblem {
@@ -39,7 +40,7 @@ export function ErrorSummary({
       <ul className={styles.list}>
         {problems.map((it) => (
           <li key={it.field}>
-            <Link as="button" type="button" onClick={() => focusField(it.field)}>
+            <Link className={styles.link} as="button" type="button" onClick={() => focusField(it.field)}>
               {it.words}
             </Link>
           </li>

@@ -106,12 +106,12 @@ export function MyAbsence({ doing, go }: { readonly doing: Doing; readonly go: (
               </Section>
             </div>
             <div className={styles.side}>
-              {doing === 'report' ? (
+              {doing === 'report-sick' ? (
                 <SickForm
                   onSent={sent('You have reported that you are sick. Your manager is told.')}
                   onClose={() => go(null)}
                 />
-              ) : doing === 'leave' ? (
+              ) : doing === 'ask-leave' ? (
                 <LeaveForm
                   balance={mine.balance}
                   onSent={sent('You have asked for leave. You are told when your manager decides.')}

@@ -18,10 +18,10 @@ export default function AbsencePage() {
       width={side === 'team' ? 'full' : 'readable'}
       actions={
         <>
-          <Button appearance="primary" onClick={() => go('report')}>
+          <Button appearance="primary" onClick={() => go('report-sick')}>
             Report that you are sick
           </Button>
-          <Button onClick={() => go('leave')}>Ask for leave</Button>
+          <Button onClick={() => go('ask-leave')}>Ask for leave</Button>
         </>
       }
     >

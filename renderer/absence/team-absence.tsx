@@ -10,10 +10,10 @@ const useStyles = makeStyles({
   frame: { containerType: 'inline-size' },
   panes: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(300px, 380px) minmax(0, 1fr)',
-    gap: '32px',
+    gridTemplateColumns: 'minmax(272px, 0.42fr) minmax(0, 1fr)',
+    gap: '28px',
     alignItems: 'start',
-    '@container (max-width: 980px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
+    '@container (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
   },
 });
 

@@ -1,17 +1,18 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 
 /** Which short form is open. */
-export type Doing = 'report' | 'leave' | 'back' | null;
+export type Doing = 'report-sick' | 'ask-leave' | 'back' | null;
 export type Side = 'mine' | 'team';
 
-/** The Absence page's place: `?do=report`, `?do=leave`, `?do=back`, `?view=team`. */
+/** The Absence page's places: `/absence`, `/absence/report-sick`, `/absence/ask-leave`, `/absence/back`, `/absence/team`. */
 export function useDoing(isManager: boolean) {
-  const [address, setAddress] = useSearchParams();
-  const asked = address.get('do');
-  const doing: Doing = asked === 'report' || asked === 'leave' || asked === 'back' ? asked : null;
-  const side: Side = isManager && address.get('view') === 'team' ? 'team' : 'mine';
-  const go = useCallback((next: Doing) => setAddress(next === null ? {} : { do: next }), [setAddress]);
-  const show = useCallback((next: Side) => setAddress(next === 'team' ? { view: 'team' } : {}), [setAddress]);
+  const { pathname } = useLocation();
+  const to = useNavigate();
+  const place = pathname.split('/')[2] ?? '';
+  const doing: Doing = place === 'report-sick' || place === 'ask-leave' || place === 'back' ? place : null;
+  const side: Side = isManager && place === 'team' ? 'team' : 'mine';
+  const go = useCallback((next: Doing) => void to(next === null ? '/absence' : `/absence/${next}`), [to]);
+  const show = useCallback((next: Side) => void to(next === 'team' ? '/absence/team' : '/absence'), [to]);
   return { doing, side, go, show };
 }

@@ -17,7 +17,6 @@ export default function TeamPage() {
   return (
     <Page
       title="Team"
-      lead="Who is where today, and the work each person holds. Sorted by name."
       actions={
         many ? (
           <SearchBox

@@ -23,14 +23,22 @@ export function memberMatches(it: Member, typed: string): boolean {
     .includes(wanted);
 }
 
-const ORDER: readonly Whereabouts[] = ['office', 'drop-in', 'field', 'home', 'away', 'not-working'];
+/** In the order they are said. */
+const AT_WORDS: Readonly<Partial<Record<Whereabouts, string>>> = {
+  office: 'in the office',
+  'drop-in': 'at a drop-in',
+  field: 'on visits',
+  home: 'at home',
+  away: 'away',
+  'not-working': 'not working',
+};
 
-/** `5 office, 3 home, 2 away this morning`: the team at a glance. */
+/** `This morning: 5 in the office, 3 at home, 2 away`: the team at a glance. */
 export function whereSentence(members: readonly Member[]): string {
-  const counts = ORDER.map((where) => [members.filter((it) => it.am === where).length, where] as const);
-  const said = counts
+  const said = Object.entries(AT_WORDS)
+    .map(([where, words]) => [members.filter((it) => it.am === where).length, words] as const)
     .filter(([count]) => count > 0)
-    .map(([count, where]) => `${count} ${WHERE_WORDS[where].toLowerCase()}`);
+    .map(([count, words]) => `${count} ${words}`);
   return said.length === 0 ? '' : `This morning: ${said.join(', ')}`;
 }
 

@@ -13,9 +13,9 @@ import { Section } from '../ui/section.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { intervalWords } from './booking-times.ts';
-import { spaceName } from './space-words.ts';
+import { MY_DAYS } from './use-booking-data.ts';
 
-type Mine = z.infer<typeof MyBooking>;
+export type Mine = z.infer<typeof MyBooking>;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   when: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  actions: { gridColumn: '1 / -1', marginLeft: '-8px' },
   wide: { gridColumn: '1 / -1', margin: 0 },
 });
 
@@ -38,7 +39,7 @@ export function MyBookings({ show }: { readonly show: (booking: Mine) => void })
   const styles = useStyles();
   const { orpc } = useEngine();
   const today = useToday();
-  const query = useQuery(orpc.spaces.myBookings.queryOptions({ input: { from: today, days: 28 } }));
+  const query = useQuery(orpc.spaces.myBookings.queryOptions({ input: { from: today, days: MY_DAYS } }));
   const standing = query.data?.filter((it) => it.state === 'asked' || it.state === 'booked' || it.answer !== null);
   return (
     <Section title="My bookings" {...(standing === undefined ? {} : { count: standing.length })}>
@@ -65,7 +66,7 @@ function Row({ booking: it, show }: { readonly booking: Mine; readonly show: (bo
   const say = useSay();
   const today = useToday();
   const when = `${nearDayWords(dayOf(it.from), today)} ${intervalWords(it)}`;
-  const name = /^\d/.test(it.spaceLabel) ? spaceName({ kind: 'desk', label: it.spaceLabel }) : it.spaceLabel;
+  const name = it.spaceLabel;
   const askAgain = () => {
     client.spaces.ask({ spaceId: it.spaceId, siteId: it.siteId, from: it.from, to: it.to, accept: 'only-this' }).then(
       () => say.done(`Asked for ${name} again.`),
@@ -90,7 +91,7 @@ function Row({ booking: it, show }: { readonly booking: Mine; readonly show: (bo
       </div>
       {over ? <span /> : <StatePill booking={it} />}
       {it.answer === null ? null : <p className={styles.wide}>{it.answer}</p>}
-      <span className={styles.wide}>
+      <span className={styles.actions}>
         {over ? null : (
           <>
             <Button size="small" appearance="subtle" onClick={() => show(it)} aria-label={`Show ${name}, ${when}`}>

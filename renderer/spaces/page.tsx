@@ -4,11 +4,11 @@ import { Page } from '../ui/page-frame.tsx';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import type { Alternative } from './booking-outcome.tsx';
 import { openingOn } from './booking-times.ts';
-import { MyBookings } from './my-bookings.tsx';
+import { type Mine, MyBookings } from './my-bookings.tsx';
 import { useLayout } from './page-layout.ts';
 import type { Selection } from './selection.ts';
 import { SpaceStage } from './space-stage.tsx';
-import { Suggestion } from './suggestion.tsx';
+import { AlreadyBooked, Suggestion } from './suggestion.tsx';
 import { type Attempt, useBooking } from './use-booking.ts';
 import { useBookingData } from './use-booking-data.ts';
 import { useSelection } from './use-selection.ts';
@@ -30,6 +30,7 @@ export default function BookPage() {
       floorId: space.floorId ?? null,
       spaceId: space.id,
     });
+  const showMine = (it: Mine) => show({ id: it.spaceId, siteId: it.siteId }, { day: dayOf(it.from) });
   const take = (it: Alternative, attempt: Attempt) => {
     const known = data.spaces.find((other) => other.space.id === it.spaceId)?.space;
     const space = known ?? { id: it.spaceId, siteId: it.siteId, label: it.label, kind: attempt.kind };
@@ -48,7 +49,9 @@ export default function BookPage() {
               words={data.asked === null ? null : data.asked.words}
               choose={choose}
             />
-            {data.suggestion === null || data.interval === null ? null : (
+            {data.own !== null ? (
+              <AlreadyBooked booking={data.own} show={showMine} />
+            ) : data.suggestion === null || data.interval === null ? null : (
               <Suggestion
                 suggestion={data.suggestion}
                 usualSpaceId={session?.profile?.usualSpaceId ?? null}
@@ -65,7 +68,7 @@ export default function BookPage() {
             ) : (
               <WherePanel selection={selection} data={data} choose={choose} />
             )}
-            <MyBookings show={(it) => show({ id: it.spaceId, siteId: it.siteId }, { day: dayOf(it.from) })} />
+            <MyBookings show={showMine} />
           </div>
           <SpaceStage selection={selection} data={data} booking={booking} choose={choose} take={take} />
         </div>

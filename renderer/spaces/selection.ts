@@ -1,4 +1,5 @@
 import { SpaceKind } from '../../shared/spaces/entities.ts';
+import { addDays, weekday } from '../../shared/time/london.ts';
 import { PlainDay } from '../../shared/time/schemas.ts';
 import { type Hours, PARTS, type Part } from './booking-times.ts';
 
@@ -25,7 +26,8 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Reads the address; anything that makes no sense there is left at its default. */
 export function readSelection(address: URLSearchParams, today: PlainDay): Selection {
-  const day = PlainDay.safeParse(address.get('day'));
+  const asked = address.get('day');
+  const day = PlainDay.safeParse(asked === 'tomorrow' ? nextWorkingDay(today) : asked);
   const part = PARTS.find((it) => it === address.get('part')) ?? 'day';
   const clock = (name: string, usual: string): string => {
     const text = address.get(name);
@@ -70,6 +72,12 @@ export function writeSelection(it: Selection, today: PlainDay): URLSearchParams 
   set('view', it.view, 'plan');
   set('space', it.spaceId);
   return address;
+}
+
+/** `Tomorrow` as a working week has it: on Friday and at the weekend it is Monday. */
+function nextWorkingDay(today: PlainDay): PlainDay {
+  const at = weekday(today);
+  return addDays(today, at >= 5 ? 8 - at : 1);
 }
 
 const words = (text: string | null): string[] => (text === null ? [] : text.split(' ').filter((it) => it !== ''));

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Star16Filled } from '@fluentui/react-icons/svg/star';
 import type { Interval } from '../../shared/time/schemas.ts';
 import { useSync } from '../app/session.ts';
 import type { Part } from './booking-times.ts';
 import { intervalWords } from './booking-times.ts';
+import type { Mine } from './my-bookings.tsx';
 import { type Available, spaceName } from './space-words.ts';
 import type { Booking } from './use-booking.ts';
 
@@ -34,6 +36,25 @@ const BOOK_WORDS: Record<Part, string> = {
   hours: 'Book it',
 };
 
+/** Said in place of a suggestion when there is a booking in that time already. */
+export function AlreadyBooked({ booking, show }: { readonly booking: Mine; readonly show: (booking: Mine) => void }) {
+  const styles = useStyles();
+  const what = `${booking.spaceLabel} at ${booking.siteName}, ${intervalWords(booking)}`;
+  return (
+    <div className={styles.card}>
+      <p className={styles.words}>
+        <CheckmarkCircle16Filled aria-hidden />
+        <span>{booking.state === 'asked' ? `You asked for ${what}. It is not booked yet.` : `You have ${what}.`}</span>
+      </p>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => show(booking)}>
+          Show it
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 /** The quickest good choice: the usual desk when it is free, else what the engine found nearest to it. */
 export function Suggestion(props: {
   readonly suggestion: Available;
@@ -48,21 +69,6 @@ export function Suggestion(props: {
   const online = useSync()?.online ?? true;
   const name = spaceName(suggestion.space);
   const usual = suggestion.space.id === props.usualSpaceId;
-  if (suggestion.state === 'mine') {
-    return (
-      <div className={styles.card}>
-        <p className={styles.words}>
-          <Star16Filled aria-hidden />
-          <span>{`${name} is yours. ${suggestion.words}`}</span>
-        </p>
-        <div className={styles.actions}>
-          <Button size="small" onClick={() => props.show(suggestion.space)}>
-            Show it
-          </Button>
-        </div>
-      </div>
-    );
-  }
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
   return (
     <div className={styles.card}>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { overlaps } from '../../shared/time/london.ts';
 import { useEngine } from '../app/engine.ts';
 import { useSession } from '../app/session.ts';
 import { type Asked, askedInterval } from './booking-times.ts';
@@ -8,6 +9,8 @@ import { choicesOf, inListOrder, matches, teamZones } from './space-filter.ts';
 import type { Available } from './space-words.ts';
 
 const NONE: readonly Available[] = [];
+/** How far ahead my bookings are listed, in days. */
+export const MY_DAYS = 28;
 
 /** Everything the Book page shows for a selection, asked of the engine. Answers already there stay while others are asked for. */
 export function useBookingData(selection: Selection) {
@@ -61,6 +64,13 @@ export function useBookingData(selection: Selection) {
     placeholderData: keepPreviousData,
   });
 
+  const today = session?.today ?? '1970-01-01';
+  const mine = useQuery(orpc.spaces.myBookings.queryOptions({ input: { from: today, days: MY_DAYS } }));
+  const own =
+    interval === null
+      ? null
+      : (mine.data?.find((it) => (it.state === 'asked' || it.state === 'booked') && overlaps(it, interval)) ?? null);
+
   const spaces = useMemo(() => {
     const all = availability.data?.spaces;
     return all === undefined || !asking ? NONE : all.filter((it) => it.space.floorId === floorId);
@@ -98,6 +108,8 @@ export function useBookingData(selection: Selection) {
     choices,
     hasTeamZone: near.size > 0,
     suggestion: interval === null ? null : (suggestion.data ?? null),
+    /** What I have or asked for already in the interval. */
+    own,
     chosen: spaces.find((it) => it.space.id === selection.spaceId) ?? null,
   };
 }
