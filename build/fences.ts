@@ -1,4 +1,4 @@
-import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { cruise, type ICruiseResult, type IForbiddenRuleType, type IModule } from 'dependency-cruiser';
 
 /** Where the layers are, and which npm packages each may hold. ARCHITECTURE.md, "Fences", says why. */
 export const domains = ['people', 'spaces', 'planner', 'absence', 'cases'] as const;
@@ -127,20 +127,41 @@ export const fences: readonly IForbiddenRuleType[] = [
     from: { path: `^(main|renderer)/${domain}/` },
     to: { path: `^$1/${domain}/`, pathNot: `^$1/($2/|${domain}/index\\.tsx?$)` },
   },
-  {
-    name: 'no-cycles-between-domains',
-    severity: 'error',
-    scope: 'folder',
-    from: { path: `^(main|renderer)/${domain}$` },
-    to: { circular: true, path: `^(main|renderer)/${domain}$` },
-  },
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
 ];
+
+const domainCycles = 'no-cycles-between-domains';
+export const fenceNames: readonly string[] = [...fences.map((it) => it.name ?? ''), domainCycles];
 
 export interface Violation {
   rule: string;
   from: string;
   to: string;
+}
+
+const domainOf = new RegExp(`^(?:main|renderer)/${domain}/`);
+
+/** Domains that use each other, whatever their files: no module cycle is needed to tie two domains together. */
+function cyclesBetweenDomains(modules: readonly IModule[]): Violation[] {
+  const uses = new Map<string, Set<string>>();
+  for (const { source, dependencies } of modules) {
+    const from = domainOf.exec(source)?.[0];
+    if (from === undefined || new RegExp(anyTest).test(source)) continue;
+    for (const { resolved } of dependencies) {
+      const to = domainOf.exec(resolved)?.[0];
+      if (to !== undefined && to !== from) uses.set(from, (uses.get(from) ?? new Set()).add(to));
+    }
+  }
+  const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+    [...(uses.get(from) ?? [])].some((it) => {
+      if (it === goal) return true;
+      if (seen.has(it)) return false;
+      seen.add(it);
+      return reaches(it, goal, seen);
+    });
+  return [...uses].flatMap(([from, all]) =>
+    [...all].filter((to) => reaches(to, from)).map((to) => ({ rule: domainCycles, from, to })),
+  );
 }
 
 /** Cruises the layers under `root` (absolute) and answers every crossing of a fence, type imports included. */
@@ -157,5 +178,7 @@ export async function checkFences(root: string, folders: readonly string[]): Pro
     },
     { extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'], conditionNames: ['import', 'types', 'default'] },
   );
-  return (output as ICruiseResult).summary.violations.map((it) => ({ rule: it.rule.name, from: it.from, to: it.to }));
+  const { summary, modules } = output as ICruiseResult;
+  const crossed = summary.violations.map((it) => ({ rule: it.rule.name, from: it.from, to: it.to }));
+  return [...crossed, ...cyclesBetweenDomains(modules)];
 }
