@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { CouncilProblem, exitCodes } from './problem.ts';
+
+const port = z
+  .string()
+  .default('0')
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a whole number from 0 to 65535')
+  .transform(Number);
+
+/** Settings of the demonstration council's program. */
+export const CouncilSettings = z.object({
+  data: z.string('must be given: a folder').min(1, 'must name a folder'),
+  port,
+  now: z.iso.datetime({ offset: true, local: true, error: 'must be a time like 2026-11-24T09:10:00Z' }).optional(),
+  seed: z
+    .string()
+    .default('1')
+    .refine((text) => /^\d{1,9}$/.test(text), 'must be a whole number')
+    .transform(Number),
+  database: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
+  'with-parent': z.boolean().default(false),
+  json: z.boolean().default(false),
+});
+export type CouncilSettings = z.infer<typeof CouncilSettings>;
+
+const options = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  now: { type: 'string' },
+  seed: { type: 'string' },
+  'with-parent': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Reads the command line; the database's address comes from WORKSMART_DATABASE_URL. Throws CouncilProblem. */
+export function readSettings(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): CouncilSettings {
+  const database = env.WORKSMART_DATABASE_URL;
+  const parsed = CouncilSettings.safeParse({
+    ...valuesOf(argv),
+    ...(database === undefined || database === '' ? {} : { database }),
+  });
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map((issue) =>
+    issue.path[0] === 'database'
+      ? `WORKSMART_DATABASE_URL ${issue.message}.`
+      : `--${String(issue.path[0])} ${issue.message}.`,
+  );
+  throw new CouncilProblem(sentences.join('\n'), exitCodes.badSetting);
+}
+
+function valuesOf(argv: readonly string[]): Record<string, unknown> {
+  try {
+    return { ...parseArgs({ args: [...argv], options, strict: true }).values };
+  } catch (cause) {
+    const words = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : '';
+    throw new CouncilProblem(
+      `${words}. The settings are ${Object.keys(options)
+        .map((name) => `--${name}`)
+        .join(', ')}.`,
+      exitCodes.badSetting,
+    );
+  }
+}
