@@ -6,7 +6,7 @@ import { type District, districts, districtsOf } from '../places/districts.ts';
 import type { Chance } from '../random.ts';
 import type { WorkClock } from '../work-clock.ts';
 import type { WorkingDays } from '../working-days.ts';
-import { categories, councillors } from './categories.ts';
+import { categories, councillors, storiesFor } from './categories.ts';
 import { inventParties } from './parties.ts';
 import { hazardWords, type Step, type Story } from './story.ts';
 import { tell } from './telling.ts';
@@ -48,6 +48,8 @@ export interface CaseTools {
   readonly clock: WorkClock;
   readonly days: WorkingDays;
   readonly places: Gazetteer;
+  /** Nobody in a case has the name of one of the council's people. */
+  readonly staffNames: ReadonlySet<string>;
 }
 
 function districtFor(by: Chance, team: Staff['team']): District {
@@ -92,6 +94,7 @@ function tellStory(
   story: Story,
   facts: Record<string, string>,
   share: number,
+  resolved: boolean,
 ): Told[] {
   const { by } = tools;
   const worker = order.worker ?? order.manager;
@@ -113,7 +116,6 @@ function tellStory(
     list.push({ ...first, by: order.manager, text, status: 'new' });
   }
   if (order.over) {
-    const resolved = by.happens(0.3);
     const ends = resolved || list.length > 4 ? story.ends.slice(0, 1) : story.ends;
     ends.forEach(([text, done], n) => {
       const last = n === ends.length - 1;
@@ -133,10 +135,12 @@ function tellStory(
 export function makeCase(tools: CaseTools, order: CaseOrder): MadeCase {
   const { by, clock, days, places } = tools;
   const category = categories[order.category];
-  const visitable = category.stories.filter(([story]) => story.steps.some((step) => step[3]?.includes('go') === true));
-  const story = by.weigh(order.visit && visitable.length > 0 ? visitable : category.stories);
+  const stories = storiesFor(category, order.team.id);
+  const visitable = stories.filter(([story]) => story.steps.some((step) => step[3]?.includes('go') === true));
+  const story = by.weigh(order.visit && visitable.length > 0 ? visitable : stories);
   const district = districtFor(by, order.team);
-  const { people, facts } = inventParties(by, category, story);
+  const { people, facts } = inventParties(by, category, story, tools.staffNames);
+  facts.service = order.service.toLowerCase();
   facts.street = places.streetName(by, district);
   facts.cllr = by.pick(councillors);
   for (const [slot, choices] of Object.entries(story.facts ?? {})) facts[slot] = by.pick(choices);
@@ -148,17 +152,21 @@ export function makeCase(tools: CaseTools, order: CaseOrder): MadeCase {
     : order.worker === null
       ? by.fraction() * 0.4
       : by.fraction() * 1.12;
-  const ended = order.over ? Math.floor(by.fraction() ** 1.6 * 150 * clock.dayMinutes) : 0;
+  const ended = order.over ? Math.floor(by.fraction() ** 1.4 * 150 * clock.dayMinutes) : 0;
   const length = Math.max(order.over ? 400 : 200 + by.whole(0, 200), Math.round(share * standard));
-  const openedAgo = ended + length;
+  // Put right in the last fortnight is resolved; closing follows two to four weeks after, when it has held.
+  const resolved = ended < 10 * clock.dayMinutes;
+  const check = resolved ? 0 : by.whole(10, 20) * clock.dayMinutes;
+  const openedAgo = ended + check + length;
   const openedDay = clock.at(openedAgo).day;
-  const list = tellStory(tools, order, story, facts, Math.min(1, share));
+  const list = tellStory(tools, order, story, facts, Math.min(1, share), resolved);
   const hazards = hazardsOf(by, story);
 
   const gaps = list.slice(1).map(() => 0.15 + by.fraction());
   const total = gaps.reduce((sum, gap) => sum + gap, 0) + (order.over ? 0 : 0.1 + by.fraction() * 0.4);
   let spent = 0;
-  const agos = list.map((_, n) => {
+  const agos = list.map(({ status }, n) => {
+    if (status === 'closed') return ended;
     if (n > 0) spent += gaps[n - 1] ?? 0;
     return openedAgo - Math.round((spent / total) * length);
   });

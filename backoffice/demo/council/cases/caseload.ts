@@ -36,20 +36,29 @@ function withReferences(made: readonly MadeCase[]): MadeCase[] {
 /** Thanwick's 9,000 cases: every caseworker has their load, the rest are finished or wait in a team's tray. */
 export function inventCases(setting: Setting, staff: readonly Staff[], register: Register): MadeCase[] {
   const by = chance(setting.seed, 'cases');
-  const tools: CaseTools = { ...setting, by };
-  const intakes = staff.filter((one) => one.service.id === 'customer' && one.part === 'worker');
+  const tools: CaseTools = { ...setting, by, staffNames: new Set(staff.map((one) => one.person.name)) };
+  const desk = (teamId: string) => (register.members.get(teamId) ?? []).filter((one) => one.part === 'worker');
+  const contactCentre = [...desk('contact-a'), ...desk('contact-b')];
+  const intakes: Partial<Record<CaseCategory, readonly Staff[]>> = {
+    'adult-social-care': desk('adults-front-door'),
+    'childrens-social-care': desk('children-front-door'),
+    'councillor-enquiry': desk('contact-members'),
+  };
   const workers = staff.filter((one) => one.team.cases.length > 0 && (one.part === 'worker' || one.part === 'deputy'));
-  const order = (worker: Staff, more: Partial<CaseOrder> = {}): CaseOrder => ({
-    category: by.weigh(worker.team.cases),
-    team: worker.team,
-    service: worker.service.name,
-    worker,
-    manager: register.managers.get(worker.team.id) ?? worker,
-    intake: by.pick(intakes),
-    over: false,
-    visit: false,
-    ...more,
-  });
+  const order = (worker: Staff, more: Partial<CaseOrder> = {}): CaseOrder => {
+    const category = by.weigh(worker.team.cases);
+    return {
+      category,
+      intake: by.pick(intakes[category] ?? contactCentre),
+      team: worker.team,
+      service: worker.service.name,
+      worker,
+      manager: register.managers.get(worker.team.id) ?? worker,
+      over: false,
+      visit: false,
+      ...more,
+    };
+  };
   const orders: CaseOrder[] = [];
   const load = (worker: Staff, count: number) => {
     for (let n = 0; n < count; n += 1) {

@@ -1,9 +1,15 @@
 import type { CaseCategory } from '../../../../shared/cases/entities.ts';
-import { adultStories, childrenStories } from './care-stories.ts';
-import { enquiryStories, planningStories, taxStories } from './council-stories.ts';
-import { flyTippingStories, licensingStories, noiseStories } from './environment-stories.ts';
-import { arrearsStories, repairStories } from './housing-stories.ts';
+import { adultStories } from './adult-stories.ts';
+import { arrearsStories } from './arrears-stories.ts';
+import { childrenStories } from './children-stories.ts';
+import { enquiryStories } from './enquiry-stories.ts';
+import { flyTippingStories, noiseStories } from './environment-stories.ts';
+import { licensingStories } from './licensing-stories.ts';
+import { plannedRepairStories } from './planned-repair-stories.ts';
+import { planningStories } from './planning-stories.ts';
+import { repairStories } from './repair-stories.ts';
 import type { Story } from './story.ts';
+import { taxStories } from './tax-stories.ts';
 
 export interface Category {
   /** What a reference starts with. */
@@ -13,7 +19,7 @@ export interface Category {
   readonly part: string;
   readonly others: readonly string[];
   readonly roadside: boolean;
-  readonly stories: readonly (readonly [Story, number])[];
+  readonly stories: readonly Story[];
 }
 
 const category = (
@@ -23,7 +29,7 @@ const category = (
   others: readonly string[],
   stories: readonly Story[],
   roadside = false,
-): Category => ({ prefix, from, part, others, roadside, stories: stories.map((story) => [story, story.weight ?? 1]) });
+): Category => ({ prefix, from, part, others, roadside, stories });
 
 export const categories: Readonly<Record<CaseCategory, Category>> = {
   'housing-repair': category(
@@ -31,7 +37,7 @@ export const categories: Readonly<Record<CaseCategory, Category>> = {
     20104,
     'Tenant',
     ['Daughter', 'Son', 'Neighbour', 'Support worker', 'Partner'],
-    repairStories,
+    [...repairStories, ...plannedRepairStories],
   ),
   'rent-arrears': category(
     'RA',
@@ -61,6 +67,13 @@ export const categories: Readonly<Record<CaseCategory, Category>> = {
   'planning-enforcement': category('PE', 2365, 'Complainant', ['Owner', 'Agent'], planningStories),
   'council-tax': category('CT', 42650, 'Taxpayer', ['Partner', 'Daughter', 'Solicitor'], taxStories),
 };
+
+const suits = (story: Story, teamId: string) => story.teams?.some((start) => teamId.startsWith(start)) ?? true;
+
+/** The stories of a category that a team takes, with their weights. */
+export function storiesFor(category: Category, teamId: string): (readonly [Story, number])[] {
+  return category.stories.filter((story) => suits(story, teamId)).map((story) => [story, story.weight ?? 1]);
+}
 
 /** Thanwick's councillors who write most. */
 export const councillors = [

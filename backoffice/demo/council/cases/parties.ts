@@ -1,5 +1,5 @@
 import type { Case } from '../../../../shared/cases/entities.ts';
-import { homePhone, inventName, inventRelative, mobilePhone, type Name } from '../people/names.ts';
+import { homePhone, inventChild, inventName, inventRelative, mobilePhone, type Name } from '../people/names.ts';
 import type { Chance } from '../random.ts';
 import type { Category } from './categories.ts';
 import type { Story } from './story.ts';
@@ -26,10 +26,14 @@ export function inventParties(
   by: Chance,
   category: Category,
   story: Story,
+  staffNames: ReadonlySet<string>,
 ): { people: Case['people']; facts: Record<string, string> } {
-  const main = inventName(by);
-  const title = main.woman ? by.pick(['Mrs', 'Ms', 'Miss', 'Mrs']) : 'Mr';
   const words = JSON.stringify([story.steps, story.ends]);
+  const mother = /\b(mum|dad)\b/.test(words);
+  const fits = (name: Name) => !staffNames.has(full(name)) && (!mother || name.woman);
+  let main = inventName(by);
+  for (let tries = 0; tries < 40 && !fits(main); tries += 1) main = inventName(by);
+  const title = main.woman ? by.pick(['Mrs', 'Ms', 'Miss', 'Mrs']) : 'Mr';
   const [part, others] = story.parts ?? [category.part, category.others];
   const facts: Record<string, string> = {
     ...pronounsOf(main.woman),
@@ -38,7 +42,7 @@ export function inventParties(
   };
   const people: Case['people'] = [{ name: full(main), part, phone: phone(by) }];
   if (words.includes('{child}')) {
-    const child = inventRelative(by, main.last);
+    const child = inventChild(by, main.last);
     facts.child = child.first;
     facts.their2 = child.woman ? 'her' : 'his';
     people.unshift({ name: full(child), part: 'Child', phone: '' });

@@ -23,6 +23,8 @@ export interface Story {
   readonly weight?: number;
   readonly hazards?: readonly (readonly [Hazard['kind'], number])[];
   readonly restricted?: number;
+  /** The teams that take it, by the beginning of their ids; any of the category's when absent. */
+  readonly teams?: readonly string[];
   /** What the main person and the other person are to the case, where it differs from the category's. */
   readonly parts?: readonly [main: string, other: readonly string[]];
 }

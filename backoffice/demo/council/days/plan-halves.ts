@@ -30,7 +30,7 @@ export function planHalves(
   const by = chance(seed, 'plans');
   const monday = mondayOfDay(today);
   const rows: PlanHalf[] = [];
-  const changed = new Map<string, Whereabouts>();
+  const changed = new Map<string, Map<number, Whereabouts>>();
   const surgery = new Map<string, string>();
   for (const one of staff) {
     const near = districtsOf(one.team.area ?? by.pick(['south', 'east', 'north', 'west'])).map(
@@ -54,7 +54,10 @@ export function planHalves(
         const pattern = patternAt(one, day, half, days);
         if ((day - monday) % 7 > 4 && pattern === 'not-working') continue;
         const meant = swap ? (swaps[pattern] ?? pattern) : pattern;
-        if (meant !== pattern) changed.set(`${one.person.id}:${day}:${half}`, meant);
+        if (meant !== pattern) {
+          const own = changed.get(one.person.id) ?? new Map<number, Whereabouts>();
+          changed.set(one.person.id, own.set(day * 2 + (half === 'am' ? 0 : 1), meant));
+        }
         const where = meant !== 'not-working' && isAway(one.person.id, day, half) ? 'away' : meant;
         rows.push({
           id: `${one.person.id}:${dayText(day)}:${half}`,
@@ -69,7 +72,8 @@ export function planHalves(
   }
   return {
     rows,
-    where: (one, day, half) => changed.get(`${one.person.id}:${day}:${half}`) ?? patternAt(one, day, half, days),
+    where: (one, day, half) =>
+      changed.get(one.person.id)?.get(day * 2 + (half === 'am' ? 0 : 1)) ?? patternAt(one, day, half, days),
     siteOf,
   };
 }

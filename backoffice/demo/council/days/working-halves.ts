@@ -37,15 +37,14 @@ export interface AwayHalves {
 }
 
 export function awayHalves(): AwayHalves {
-  const away = new Set<string>();
-  const name = (personId: string, day: DayNumber, half: Half) => `${personId}:${day}:${half}`;
+  const away = new Map<string, Set<number>>();
+  const place = (day: DayNumber, half: Half) => day * 2 + (half === 'am' ? 0 : 1);
   return {
     add(personId, from, fromHalf, to, toHalf) {
-      for (let day = from; day <= to; day += 1) {
-        if (!(day === from && fromHalf === 'pm')) away.add(name(personId, day, 'am'));
-        if (!(day === to && toHalf === 'am')) away.add(name(personId, day, 'pm'));
-      }
+      const own = away.get(personId) ?? new Set<number>();
+      away.set(personId, own);
+      for (let at = place(from, fromHalf); at <= place(to, toHalf); at += 1) own.add(at);
     },
-    has: (personId, day, half) => away.has(name(personId, day, half)),
+    has: (personId, day, half) => away.get(personId)?.has(place(day, half)) === true,
   };
 }

@@ -1,6 +1,41 @@
 import type { Chance } from '../random.ts';
 import { backgrounds } from './name-lists.ts';
 
+const girls = [
+  'Olivia',
+  'Amelia',
+  'Isla',
+  'Ava',
+  'Freya',
+  'Poppy',
+  'Evie',
+  'Ella',
+  'Mia',
+  'Lily',
+  'Rosie',
+  'Maisie',
+  'Ivy',
+  'Willow',
+  'Daisy',
+];
+const boys = [
+  'Noah',
+  'Arthur',
+  'Leo',
+  'Theo',
+  'Archie',
+  'Alfie',
+  'Freddie',
+  'Tommy',
+  'Charlie',
+  'Jude',
+  'Finley',
+  'Oscar',
+  'Mason',
+  'Logan',
+  'Riley',
+];
+
 export interface Name {
   readonly first: string;
   readonly last: string;
@@ -23,6 +58,14 @@ export function inventRelative(by: Chance, family: string): Name {
   const background = backgrounds.find((one) => one.surnames.includes(family)) ?? by.weigh(weighted);
   const woman = by.happens(0.5);
   return { first: by.pick(woman ? background.women : background.men), last: family, woman };
+}
+
+/** A child of somebody: British and Irish children have names of today, not their grandparents'. */
+export function inventChild(by: Chance, family: string): Name {
+  const modern = backgrounds.slice(0, 2).some((one) => one.surnames.includes(family));
+  if (!modern) return inventRelative(by, family);
+  const woman = by.happens(0.5);
+  return { first: by.pick(woman ? girls : boys), last: family, woman };
 }
 
 /** The part of an e-mail address a name becomes: accents and apostrophes dropped. */

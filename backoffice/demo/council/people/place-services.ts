@@ -76,10 +76,7 @@ const environment: ServiceSpec = {
       ],
       field,
       'city-hall',
-      [
-        ['licensing', 2],
-        ['noise', 1],
-      ],
+      only('licensing'),
     ),
     team(
       'eh-private-rented',
@@ -94,10 +91,7 @@ const environment: ServiceSpec = {
       ],
       field,
       'south-office',
-      [
-        ['noise', 1],
-        ['licensing', 1],
-      ],
+      only('licensing'),
     ),
   ],
 };

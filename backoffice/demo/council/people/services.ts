@@ -51,6 +51,6 @@ export function leadership(service: string, name: string, head: string, size: nu
     styles: desk,
     site: 'city-hall',
     area: null,
-    cases: [['councillor-enquiry', 1]],
+    cases: service === 'hr' || service === 'it' ? [] : [['councillor-enquiry', 1]],
   };
 }

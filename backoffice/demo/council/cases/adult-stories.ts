@@ -58,6 +58,15 @@ export const adultStories: readonly Story[] = [
       ['dog', 0.04],
     ],
     risk: ['Falls risk. Wears a pendant: check that it is on.'],
+    teams: [
+      'adults-west',
+      'adults-north',
+      'adults-east',
+      'adults-south',
+      'adults-front',
+      'adults-therapy',
+      'adults-hospital',
+    ],
     weight: 3,
   },
   {
@@ -101,13 +110,14 @@ export const adultStories: readonly Story[] = [
       ],
     ],
     ends: [
-      ['Six weeks on: {calls} is right, moved to the long-term team.', 'Done: settled at home'],
+      ['Review: {calls} is right, moved to the long-term team.', 'Done: settled at home'],
       ['Review done. Closed here.', 'Closed: passed to review'],
     ],
     hazards: [
       ['access', 0.2],
       ['infection', 0.08],
     ],
+    teams: ['adults-hospital', 'adults-therapy'],
     weight: 2,
   },
   {
@@ -151,6 +161,7 @@ export const adultStories: readonly Story[] = [
     ],
     hazards: [['access', 0.05]],
     parts: ['Carer', ['Partner', 'Mother', 'Father']],
+    teams: ['adults-west', 'adults-north', 'adults-east', 'adults-south', 'adults-front', 'adults-hospital'],
     weight: 1.5,
   },
   {
@@ -165,7 +176,7 @@ export const adultStories: readonly Story[] = [
       [
         'intake',
         'Bank rang: unusual withdrawals from the account of {mr}, {sum}. {They} came in with {who}, who did the talking.',
-        'Safeguarding triage within one working day',
+        'Safeguarding triage',
         '',
       ],
       [
@@ -176,7 +187,7 @@ export const adultStories: readonly Story[] = [
       ],
       [
         'officer',
-        'Saw {mr} alone at home. {They} said {who} “helps with the shopping” and holds the card. {They} did not know of {sum}. Has capacity for this decision. Wants it to stop but no fuss.',
+        'Saw {mr} alone at home. {They} said {who} “helps with the shopping” and holds the card. {They} did not know how much had gone. Has capacity for this decision. Wants it to stop but no fuss.',
         'Help {mr} cancel the card and make a protection plan',
         'went',
       ],
@@ -195,14 +206,15 @@ export const adultStories: readonly Story[] = [
     ],
     ends: [
       ['Enquiry closed: abuse likely, risk removed. {mr} agreed the outcome.', 'Done: protection plan complete'],
-      ['Three-month check: no more withdrawals. Closed.', 'Closed: risk removed'],
+      ['Bank confirms no more withdrawals. Closed.', 'Closed: risk removed'],
     ],
     hazards: [
       ['violence', 0.08],
       ['two-person-visit', 0.1],
     ],
-    risk: ['See {mr} alone. Do not ring the landline: {who} may answer.'],
+    risk: ['See {mr} alone. Do not ring first: {who} may answer.'],
     restricted: 0.9,
+    teams: ['adults-safeguarding', 'adults-west', 'adults-north', 'adults-east', 'adults-south'],
     weight: 1,
   },
   {
@@ -211,7 +223,7 @@ export const adultStories: readonly Story[] = [
     standard: 15,
     facts: {
       level: ['level 6 in the living room', 'level 7 in the hall', 'level 5 in the kitchen'],
-      love: ['{their} late wife’s sewing', 'forty years of railway magazines', 'radio parts', '{their} mother’s china'],
+      love: ['a late partner’s sewing', 'forty years of railway magazines', 'radio parts', '{their} mother’s china'],
     },
     steps: [
       [
@@ -240,7 +252,7 @@ export const adultStories: readonly Story[] = [
       ],
     ],
     ends: [
-      ['Way out is clear and kept clear for two months. Support worker goes on weekly.', 'Done: fire risk lowered'],
+      ['Way out is clear and stays clear. Support worker goes on weekly.', 'Done: fire risk lowered'],
       ['Passed to the support worker. Closed.', 'Closed: support worker in place'],
     ],
     hazards: [
@@ -250,6 +262,7 @@ export const adultStories: readonly Story[] = [
     ],
     risk: ['Fire risk: smokes in a cluttered room. Check the alarms on each visit.'],
     restricted: 0.3,
+    teams: ['adults-safeguarding', 'adults-west', 'adults-north', 'adults-east', 'adults-south'],
     weight: 1,
   },
   {
@@ -298,12 +311,13 @@ export const adultStories: readonly Story[] = [
     ],
     ends: [
       ['{fix} in and used safely. {other} no longer lifts.', 'Done: {fix} fitted'],
-      ['Checked by phone after a month. Closed.', 'Closed: needs met'],
+      ['Checked by phone. Closed.', 'Closed: needs met'],
     ],
     hazards: [
       ['access', 0.15],
       ['asbestos', 0.05],
     ],
+    teams: ['adults-therapy'],
     weight: 1.5,
   },
   {
@@ -337,265 +351,7 @@ export const adultStories: readonly Story[] = [
       ['access', 0.15],
       ['dog', 0.05],
     ],
+    teams: ['adults-west', 'adults-north', 'adults-east', 'adults-south', 'adults-front'],
     weight: 2,
-  },
-];
-
-export const childrenStories: readonly Story[] = [
-  {
-    titles: ['Child and family assessment: {child}', 'Assessment after a school referral: {child}'],
-    priority: 'urgent',
-    standard: 45,
-    facts: {
-      sign: [
-        'tired and without lunch most days',
-        'late every day and saying there is shouting at home',
-        'in the same clothes all week',
-        'very quiet since the summer',
-      ],
-      school: ['St Aelfric’s Primary', 'Bobbin Lane Primary', 'Highshaw Academy', 'Brindley Community School'],
-      strain: [
-        '{mr} has been ill and short of money',
-        'dad moved out and nights are broken',
-        'a new baby has made everything hard',
-      ],
-    },
-    steps: [
-      [
-        'intake',
-        '{school} referred {child}: {sign}. {mr} knows about the referral.',
-        'Allocate and see {child} within five working days',
-        '',
-      ],
-      [
-        'officer',
-        'Rang {mr}, who [was angry at first, then talked|expected the call]. Agreed to see the family at home and {child} at school.',
-        'Home visit: see {child} and the home',
-        'go',
-      ],
-      [
-        'officer',
-        'Home visit. {child} showed me {their2} room and [drew the family|played a board game]. Home [warm and tidy|bare but clean]. {strain}. {child} seen alone for ten minutes and is worried about mum.',
-        'Speak to school, health visitor and GP',
-        'went',
-      ],
-      [
-        'officer',
-        'School says {child} [is eating breakfast club now|has been brighter this week]. Health have no concerns. Early help offered and accepted.',
-        'Second visit to {child}, then write the assessment',
-        'go',
-      ],
-      [
-        'manager',
-        'Supervision: evidence points to child in need, not protection. Assessment to be finished and shared with {mr}.',
-        'Finish the assessment and share it with {mr}',
-        '',
-      ],
-    ],
-    ends: [
-      [
-        'Assessment shared. Plan with early help: breakfast club, money advice, parenting course.',
-        'Done: stepped down to early help',
-      ],
-      ['Step-down meeting held. Closed to social care.', 'Closed: early help leads'],
-    ],
-    hazards: [
-      ['dog', 0.06],
-      ['violence', 0.04],
-      ['two-person-visit', 0.04],
-    ],
-    risk: ['See {child} alone at each visit.'],
-    restricted: 1,
-    weight: 3,
-  },
-  {
-    titles: ['Child in need plan: {child}', 'Child in need: {child} and family'],
-    priority: 'routine',
-    standard: 60,
-    facts: {
-      goal: ['{child} in school every day', 'a bedtime that holds', 'safe stairs and a clean kitchen'],
-      helper: ['nan', 'an aunt two streets away', 'a neighbour from church'],
-    },
-    steps: [
-      [
-        'intake',
-        'Transferred from assessment. Plan goal: {goal}. {helper} helps most days.',
-        'First visit under the plan',
-        'go',
-      ],
-      [
-        'officer',
-        'Visited. {child} [read to me|chatted about football]. {mr} tired but trying. {goal}: [half way|better this week].',
-        'Child in need meeting',
-        'went',
-      ],
-      [
-        'officer',
-        'Meeting held with school and health. Everyone heard {child}’s view, written with {their2} teacher. Goal stays: {goal}.',
-        'Visit: check {goal}',
-        'go',
-      ],
-      [
-        'officer',
-        'Visited late afternoon. [Tea on the table|{helper} was there]. {child} said things are “better than before”.',
-        'Prepare the six-week review',
-        'went',
-      ],
-    ],
-    ends: [
-      ['Review: {goal} reached and kept. {mr} proud.', 'Done: plan complete'],
-      ['Closed to social care, early help for a term.', 'Closed: stepped down'],
-    ],
-    hazards: [
-      ['dog', 0.07],
-      ['infection', 0.04],
-    ],
-    risk: ['Visits announced and unannounced by turns. See {child} each time.'],
-    restricted: 1,
-    weight: 2.5,
-  },
-  {
-    titles: ['Child protection plan: {child}', 'Child protection: {child}, core group'],
-    priority: 'urgent',
-    standard: 60,
-    facts: {
-      worry: ['domestic abuse by a former partner', 'drinking at weekends', 'neglect of health appointments'],
-      sign: [
-        'dentist and school nurse both seen',
-        'no calls to the police since last month',
-        '{mr} keeps a diary and shows it',
-      ],
-    },
-    steps: [
-      [
-        'intake',
-        'Plan made at conference. Main worry: {worry}. Visits every ten working days at least.',
-        'Statutory visit to {child}',
-        'go',
-      ],
-      [
-        'officer',
-        'Statutory visit. Saw {child} alone: knows who to ring if scared. {worry}: [no new incident|{mr} open about a bad night]. Bedroom seen.',
-        'Core group',
-        'went',
-      ],
-      [
-        'officer',
-        'Core group met. Good sign: {sign}. Still to do: [parenting work|safety plan to be practised].',
-        'Statutory visit to {child}',
-        'go',
-      ],
-      [
-        'manager',
-        'Supervision: plan is moving. Keep visits in time, and note {child}’s own words each time.',
-        'Statutory visit to {child}',
-        'go',
-      ],
-      [
-        'officer',
-        'Visited without notice. Calm home. {child} doing homework. {sign}.',
-        'Write the report for the review conference',
-        'went',
-      ],
-    ],
-    ends: [
-      ['Review conference: plan ended, child in need plan instead.', 'Done: protection plan ended'],
-      ['Moved to child in need. Closed here.', 'Closed: stepped down'],
-    ],
-    hazards: [
-      ['violence', 0.14],
-      ['two-person-visit', 0.14],
-      ['dog', 0.05],
-    ],
-    risk: [
-      '{worry}. If the former partner is there, leave and ring the police. Safety plan is on file.',
-      'Main worry: {worry}. See {child} alone each time and write {their2} words.',
-    ],
-    restricted: 1,
-    weight: 1.5,
-  },
-  {
-    titles: ['Short breaks for {child}', 'Disabled child: support for {child} and family'],
-    priority: 'routine',
-    standard: 45,
-    facts: {
-      need: ['epilepsy and does not sleep', 'autism and finds noise hard', 'cerebral palsy and uses a chair'],
-      give: ['a Saturday club', 'two nights a month of respite', 'a direct payment for six hours a week'],
-    },
-    steps: [
-      [
-        'intake',
-        '{mr} asks for a break. {child} has {need}. [Two younger children at home|No family near].',
-        'Visit to assess {child}’s needs',
-        'go',
-      ],
-      [
-        'officer',
-        'Visited after school. {child} showed me {their2} tablet with pictures and chose “swim”. {mr} worn out. Asked for {give}.',
-        'Take {give} to the short breaks panel',
-        'went',
-      ],
-      ['manager', 'Panel: {give} agreed for a year.', 'Match {child} to {give}', ''],
-      [
-        'officer',
-        'Introduced {child} to the worker. [A smile by the end|Needs a second hello].',
-        'Check how {give} is going',
-        'wait',
-      ],
-    ],
-    ends: [
-      ['{give} works. {mr} had a night’s sleep.', 'Done: short break in place'],
-      ['Review in a year. Closed.', 'Closed: review set'],
-    ],
-    hazards: [
-      ['access', 0.08],
-      ['infection', 0.06],
-    ],
-    restricted: 1,
-    weight: 1,
-  },
-  {
-    titles: ['Leaving care: pathway plan for {mr}', 'Care leaver: home and work for {mr}'],
-    priority: 'routine',
-    standard: 40,
-    facts: {
-      home: ['a trainer flat', 'a room with {their} former foster carer', 'supported lodgings'],
-      aim: ['a joinery course', 'a job at the garden centre', 'finishing nursing access'],
-      snag: ['gas is on a key meter and runs out', 'has missed two appointments', 'lonely at weekends'],
-    },
-    steps: [
-      [
-        'intake',
-        '{mr} turned 18 and has {home}. Pathway plan is due. Aim: {aim}.',
-        'Meet {mr} and start the pathway plan',
-        'go',
-      ],
-      [
-        'officer',
-        'Met {mr} for a brew. Keen on {aim}. Snag: {snag}. Set up the bank account and the setting-up grant.',
-        'Sort with {mr}: {snag}',
-        'went',
-      ],
-      [
-        'officer',
-        'Rang {mr}: [had a good week|low today, talked a while]. Working on it: {snag}.',
-        'Visit {mr} at home',
-        'go',
-      ],
-      [
-        'officer',
-        'Visited. Flat looks lived in. {aim} [starts after half term|interview went well].',
-        'Write the pathway plan with {mr}',
-        'went',
-      ],
-    ],
-    ends: [
-      ['Pathway plan signed; {aim} under way.', 'Done: plan signed'],
-      ['Six-month plan in place. Closed.', 'Closed: next plan in six months'],
-    ],
-    hazards: [['two-person-visit', 0.03]],
-    parts: ['Young person', ['Former foster carer']],
-    restricted: 1,
-    weight: 1,
   },
 ];
