@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, customFetch, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
 import type { Verify } from '../ports.ts';
 
 export interface Issuer {
@@ -6,20 +7,26 @@ export interface Issuer {
   readonly issuer: string;
   /** The `aud` every token must carry: this council's API. */
   readonly audience: string;
-  /** Where the issuer's signing keys are read. */
-  readonly jwks: URL;
+  /** Where the issuer's signing keys are; read from its discovery document when not given. */
+  readonly jwks?: string | undefined;
   /** How they are read: the host's way, with the authorities it trusts. */
   readonly fetch: (url: string, options: RequestInit) => Promise<Response>;
 }
 
+const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
+
 /**
- * Verifies access tokens of one issuer: signature by a key of its JWKS, issuer, audience, expiry (by real time,
- * whatever the council's clock says). The person is the token's `oid`, as Entra ID names a user for ever.
+ * Verifies access tokens of one issuer: signature by a key of its JWKS, issuer, audience, expiry (by real time, whatever
+ * the council's clock says). The person is the token's `oid`, as Entra ID names a user for ever. Rejects anything else.
  */
 export function verifyWith(issuer: Issuer): Verify {
-  const keys = createRemoteJWKSet(issuer.jwks, { [customFetch]: issuer.fetch });
+  let keys: JWTVerifyGetKey | undefined;
+  const keysOfIssuer = async (): Promise<JWTVerifyGetKey> => {
+    keys ??= createRemoteJWKSet(new URL(issuer.jwks ?? (await discoverKeys(issuer))), { [customFetch]: issuer.fetch });
+    return keys;
+  };
   return async (token) => {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload } = await jwtVerify(token, await keysOfIssuer(), {
       issuer: issuer.issuer,
       audience: issuer.audience,
       algorithms: ['RS256', 'PS256', 'ES256'],
@@ -28,4 +35,11 @@ export function verifyWith(issuer: Issuer): Verify {
     if (typeof payload.oid !== 'string') throw new Error('The token names no person (oid).');
     return { personId: payload.oid };
   };
+}
+
+async function discoverKeys(issuer: Issuer): Promise<string> {
+  const response = await issuer.fetch(`${issuer.issuer}/.well-known/openid-configuration`, {});
+  const found = Discovery.parse(await response.json());
+  if (found.issuer !== issuer.issuer) throw new Error('The discovery document is another issuer’s.');
+  return found.jwks_uri;
 }

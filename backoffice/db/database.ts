@@ -12,6 +12,8 @@ export interface BackOfficeDatabase {
   readonly db: Kysely<Database>;
   /** Hears what transactions on any instance of this database notify on `channel`, after they commit. Returns stop. */
   listen(channel: string, heard: (payload: string) => void, lost: (error: Error) => void): Promise<() => Promise<void>>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function openPGlite(folder?: string): Promise<BackOfficeDatabase> {
       const stop = await pglite.listen(channel, heard);
       return () => (pglite.closed ? Promise.resolve() : stop());
     },
+    ping: async () => void (await pglite.query('select 1')),
     close: () => pglite.close(),
   };
 }
@@ -51,6 +54,7 @@ export async function openPostgreSQL(url: string, connections = 20): Promise<Bac
       await client.query(`listen ${channel}`);
       return () => client.end();
     },
+    ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   };
 }
