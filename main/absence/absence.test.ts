@@ -43,6 +43,7 @@ describe('reporting sick', () => {
       aBooking(1),
       aBooking(2, { from: '2026-11-20T09:00:00.000Z', to: '2026-11-20T12:00:00.000Z' }),
     );
+    device.put('booking', aBooking(3, { from: '2026-11-25T09:00:00.000Z', to: '2026-11-25T12:00:00.000Z' }));
     device.put('case', aCase(1));
     device.put('visit', aVisit(1, uuid('c', 1)), aVisit(2, uuid('c', 1), { state: 'cancelled' }));
     const preview = absence.previewSickness(sick);
@@ -52,6 +53,7 @@ describe('reporting sick', () => {
       'No end date yet: say when you are back',
       '1 booking will be released: Desk 4.14 at City Hall, Tue 24 Nov 9am to 5pm',
       '1 visit will be marked at risk',
+      '1 later booking will be kept: cancel what you will not need',
       'Ruth Okafor will be told that you are away',
       'You need a fit note from Tue 1 Dec if you are still sick then',
     ]);
@@ -59,6 +61,7 @@ describe('reporting sick', () => {
     expect(half.workingDays).toBe(2.5);
     expect(half.words).toEqual([
       '2.5 working days',
+      '1 booking will be released: Desk 4.14 at City Hall, Wed 25 Nov 9am to midday',
       '1 visit will be marked at risk',
       'Ruth Okafor will be told that you are away',
     ]);
@@ -127,6 +130,8 @@ describe('asking for leave', () => {
     absence.withdrawLeave({ absenceId });
     expect(absence.mine()).toMatchObject({ coming: [], history: [{ state: 'withdrawn' }] });
     expect(() => absence.withdrawLeave({ absenceId })).toThrow(/nothing to withdraw/);
+    device.put('absence', anAbsence(5, { firstDay: '2026-11-23', lastDay: '2026-11-25' }));
+    expect(() => absence.withdrawLeave({ absenceId: uuid('a', 5) })).toThrow(/has begun/);
     device.put('absence', anAbsence(2, { personId: uuid('p', 2) }));
     expect(() => absence.withdrawLeave({ absenceId: uuid('a', 2) })).toThrow(/Only they/);
   });

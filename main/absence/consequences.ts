@@ -1,6 +1,12 @@
 import type { Consequences } from '../../shared/absence/contract.ts';
 import type { LeaveBalance } from '../../shared/absence/entities.ts';
-import { checkLeave, checkSickness, daysByLeaveYear, leaveLeft } from '../../shared/absence/request-rules.ts';
+import {
+  checkLeave,
+  checkSickness,
+  daysByLeaveYear,
+  knownSpan,
+  leaveLeft,
+} from '../../shared/absence/request-rules.ts';
 import {
   type ClosedSpan,
   fitNoteFrom,
@@ -9,6 +15,8 @@ import {
   visitAtRisk,
   workingDaysOf,
 } from '../../shared/absence/rules.ts';
+import type { Visit } from '../../shared/cases/entities.ts';
+import type { Booking } from '../../shared/spaces/entities.ts';
 import { addDays, dayWords, wholeDay } from '../../shared/time/london.ts';
 import type { Interval } from '../../shared/time/schemas.ts';
 import { visitsBetween } from '../cases/index.ts';
@@ -17,36 +25,47 @@ import { bookingsBetween, bookingWords } from '../spaces/index.ts';
 import { absencesOf } from './repository.ts';
 import { countWords } from './words.ts';
 
-/** Days of an open-ended sickness that are looked at for bookings and visits: as far as a space can be booked. */
-const OPEN_DAYS = 28;
+/** Days looked ahead for bookings that an open-ended sickness leaves standing: as far as a space can be booked. */
+const AHEAD_DAYS = 28;
 /** Bookings named one by one; more are only counted. */
 const NAMED = 3;
 
 const blocked = (words: string): Consequences => ({ workingDays: null, words: [], blocked: words });
 
-const daysOf = (span: Span): Interval => ({
-  from: wholeDay(span.firstDay).from,
-  to: wholeDay(span.lastDay ?? addDays(span.firstDay, OPEN_DAYS)).to,
-});
-
-/** Bookings and visits of the person's that the absence ends or endangers, in words. `will`: now, or once approved. */
-function effects(session: PersonSession, span: Span, will: string): string[] {
+/** Standing bookings and planned visits of this person's in the days of a span that have not passed. */
+function ahead(session: PersonSession, span: ClosedSpan): { bookings: readonly Booking[]; visits: readonly Visit[] } {
   const { store, personId } = session;
-  const days = daysOf(span);
+  const days: Interval = { from: wholeDay(span.firstDay).from, to: wholeDay(span.lastDay).to };
   const now = session.now();
-  const released = bookingsBetween(store.db, personId, days).filter(
-    (it) => (it.state === 'booked' || it.state === 'asked') && it.to > now && releasesBooking(span, it),
-  );
-  const visits = visitsBetween(store.db, personId, days.from, days.to).filter(
-    (it) => it.state === 'planned' && it.from > now && visitAtRisk(span, it.from),
-  );
+  return {
+    bookings: bookingsBetween(store.db, personId, days).filter(
+      (it) => (it.state === 'booked' || it.state === 'asked') && it.to > now,
+    ),
+    visits: visitsBetween(store.db, personId, days.from, days.to).filter((it) => it.state === 'planned' && it.to > now),
+  };
+}
+
+/** What the absence ends or endangers, in words. `will`: now, or once approved. */
+function effects(session: PersonSession, span: ClosedSpan, will: string): string[] {
+  const found = ahead(session, span);
+  const released = found.bookings.filter((it) => releasesBooking(span, it));
+  const atRisk = found.visits.filter((it) => visitAtRisk(span, it.from));
   const words: string[] = [];
   if (released.length > 0) {
-    const named = released.length > NAMED ? '' : `: ${released.map((it) => bookingWords(store, it)).join('; ')}`;
+    const each = released.map((it) => bookingWords(session.store, it)).join('; ');
+    const named = released.length > NAMED ? '' : `: ${each}`;
     words.push(`${countWords(released.length, 'booking')} ${will} be released${named}`);
   }
-  if (visits.length > 0) words.push(`${countWords(visits.length, 'visit')} ${will} be marked at risk`);
+  if (atRisk.length > 0) words.push(`${countWords(atRisk.length, 'visit')} ${will} be marked at risk`);
   return words;
+}
+
+/** An open-ended sickness touches bookings up to today. Those after it are the person's to give up. */
+function keptWords(session: PersonSession, span: Span): string[] {
+  const firstDay = addDays(knownSpan(span, session.today()).lastDay, 1);
+  const later = { ...span, firstDay, lastDay: addDays(firstDay, AHEAD_DAYS) };
+  const kept = ahead(session, later).bookings.length;
+  return kept === 0 ? [] : [`${countWords(kept, 'later booking')} will be kept: cancel what you will not need`];
 }
 
 const patternOf = (session: PersonSession) => session.store.get('profile', session.personId)?.data.pattern;
@@ -62,7 +81,8 @@ export function sicknessConsequences(session: PersonSession, span: Span): Conseq
   const days = pattern === undefined || lastDay === null ? null : workingDaysOf({ ...span, lastDay }, pattern);
   const words = days === null ? [] : [countWords(days, 'working day')];
   if (lastDay === null) words.push('No end date yet: say when you are back');
-  words.push(...effects(session, span, 'will'));
+  words.push(...effects(session, knownSpan(span, today), 'will'));
+  if (lastDay === null) words.push(...keptWords(session, span));
   const managerId = store.get('profile', personId)?.data.managerId ?? null;
   const manager = managerId === null ? undefined : store.get('person', managerId)?.data.name;
   words.push(`${manager ?? 'Your manager'} will be told that you are away`);

@@ -3,7 +3,8 @@ import type { AskLeave, CloseSickness, ReportSickness } from '../../shared/absen
 import { DecideLeave } from '../../shared/absence/commands.ts';
 import type { AbsenceView, absenceContract, Consequences } from '../../shared/absence/contract.ts';
 import type { Absence } from '../../shared/absence/entities.ts';
-import { type ClosedSpan, leaveYearOf, type Span, spanProblem } from '../../shared/absence/rules.ts';
+import { checkSickness } from '../../shared/absence/request-rules.ts';
+import { type ClosedSpan, leaveYearOf, type Span } from '../../shared/absence/rules.ts';
 import { bankHolidaysBetween } from '../../shared/time/bank-holidays.ts';
 import { addDays } from '../../shared/time/london.ts';
 import type { PlainDay } from '../../shared/time/schemas.ts';
@@ -79,8 +80,10 @@ export function createAbsenceService(session: PersonSession) {
       if (absence.state !== 'reported' && absence.state !== 'acknowledged') {
         throw problem('not-valid', 'This sickness is closed already.');
       }
-      const wrong = spanProblem({ ...absence, lastDay: input.lastDay, lastHalf: input.lastHalf });
-      if (wrong !== null) throw problem('not-valid', wrong);
+      const others = absencesOf(store.db, personId).filter((it) => it.id !== absence.id);
+      const closed = { ...absence, lastDay: input.lastDay, lastHalf: input.lastHalf };
+      const refusal = checkSickness(closed, others, session.today());
+      if (refusal !== null) throw problem('not-valid', refusal.words);
       session.submit('absence.closeSickness', input);
       return null;
     },
@@ -96,6 +99,9 @@ export function createAbsenceService(session: PersonSession) {
       const absence = mine(input.absenceId);
       if (absence.state !== 'asked' && absence.state !== 'approved') {
         throw problem('not-valid', 'This leave is not waiting or approved, so there is nothing to withdraw.');
+      }
+      if (absence.state === 'approved' && absence.firstDay <= session.today()) {
+        throw problem('not-valid', 'This leave has begun, so it cannot be withdrawn. Speak to your manager.');
       }
       session.submit('absence.withdrawLeave', input);
       return null;

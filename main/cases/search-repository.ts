@@ -22,6 +22,9 @@ const documentsOf = 'SELECT rowid AS doc FROM case_fts WHERE case_fts MATCH ?';
 
 const caseColumns = (match: string): string => `{reference title address people} : (${match})`;
 
+/** A term is quoted and starred, so it is three characters longer than what was typed. */
+const looksInNotes = (terms: readonly string[]): boolean => terms.every((term) => term.length >= NOTE_TERM_LETTERS + 3);
+
 /** Every case that has each term somewhere, in the case itself or in any note of it. */
 function acrossDocuments(db: Database, terms: readonly string[]): ReadonlySet<number> {
   let both: ReadonlySet<number> | undefined;
@@ -51,7 +54,7 @@ export function searchCases(db: Database, text: string, personId: string, limit:
   };
   type Arguments = [string, string, number];
   take(prepared<Arguments, { id: string }>(db, inCases).all(caseColumns(match), personId, limit));
-  const long = terms.every((term) => term.length >= NOTE_TERM_LETTERS + 3);
+  const long = looksInNotes(terms);
   if (ids.size < limit && long) {
     take(prepared<Arguments, { id: string }>(db, inNotes).all(`note : (${match})`, personId, limit));
   }
@@ -69,5 +72,7 @@ export const FOUND = `n IN (SELECT rowid / ${DOCUMENTS_OF_CASE} FROM case_fts WH
 /** The match for FOUND, or null when the text holds nothing to look for. */
 export function matchOf(text: string | undefined): string | null {
   const terms = searchTerms(text ?? '');
-  return terms.length === 0 ? null : terms.join(' AND ');
+  if (terms.length === 0) return null;
+  const match = terms.join(' AND ');
+  return looksInNotes(terms) ? match : caseColumns(match);
 }

@@ -9,8 +9,8 @@ import { bookingsBetween } from '../spaces/index.ts';
 import { planBetween } from './repository.ts';
 
 /**
- * This person's days from `from` on: absences first, then what they planned, then their weekly pattern. A bank holiday
- * that nothing was planned on is not worked.
+ * This person's days from `from` on: absences from what would be worked, then what they planned, then their weekly
+ * pattern. A bank holiday that nothing was planned on is not worked.
  */
 export function planDays(session: PersonSession, from: PlainDay, days: number): DayPlan[] {
   const { store, personId } = session;
@@ -23,13 +23,17 @@ export function planDays(session: PersonSession, from: PlainDay, days: number): 
     (it) => it.state === 'asked' || it.state === 'booked',
   );
 
-  const halfOf = (day: PlainDay, half: Half, holiday: boolean): DayPlan['am'] => {
-    if (absences.some((it) => coversHalf(it, day, half))) return { where: 'away', siteId: null };
+  const plannedHalf = (day: PlainDay, half: Half, holiday: boolean): DayPlan['am'] => {
     const own = planned.get(`${day}:${half}`);
     if (own !== undefined) return { where: own.where, siteId: own.siteId };
     if (holiday || profile === undefined) return { where: 'not-working', siteId: null };
     const where = patternAt(profile.pattern, day, half);
     return { where, siteId: where === 'office' ? base : null };
+  };
+  const halfOf = (day: PlainDay, half: Half, holiday: boolean): DayPlan['am'] => {
+    const it = plannedHalf(day, half, holiday);
+    const away = it.where !== 'not-working' && absences.some((absence) => coversHalf(absence, day, half));
+    return away ? { where: 'away', siteId: null } : it;
   };
 
   return Array.from({ length: days }, (_, index): DayPlan => {

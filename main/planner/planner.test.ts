@@ -55,6 +55,9 @@ describe('the week', () => {
       'not-working not-working 0',
     ]);
     expect(week[0]?.am.siteId).toBe('city-hall');
+    device.put('absence', anAbsence(2, { firstDay: '2026-12-04', lastDay: '2026-12-07' }));
+    const over = planner.week({ from: '2026-12-04', days: 4 }).map((it) => it.am.where);
+    expect(over).toEqual(['away', 'not-working', 'not-working', 'away']);
     expect(planner.week({ from: '2026-12-25', days: 1 })[0]).toMatchObject({
       am: { where: 'not-working' },
       bankHoliday: 'Christmas Day',

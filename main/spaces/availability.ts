@@ -1,5 +1,6 @@
 import type { SpaceAvailability } from '../../shared/spaces/contract.ts';
 import type { Site } from '../../shared/spaces/entities.ts';
+import { hoursWords } from '../../shared/spaces/next-free.ts';
 import { whyNotThen } from '../../shared/spaces/rules.ts';
 import {
   addDays,
@@ -16,7 +17,6 @@ import type { Half, Instant, Interval, PlainDay } from '../../shared/time/schema
 import type { PersonSession } from '../engine/person-session.ts';
 import { judge } from './judge.ts';
 import { bookingsBetween, occupanciesOf, spacesOf } from './repository.ts';
-import { hoursWords } from './words.ts';
 
 const halves: readonly Half[] = ['am', 'pm'];
 /** Most days one question may span: each is a scope to pull. */

@@ -1,10 +1,10 @@
 import type { SpaceAvailability } from '../../shared/spaces/contract.ts';
 import type { Booking, Occupancy, Space } from '../../shared/spaces/entities.ts';
+import { hoursWords } from '../../shared/spaces/next-free.ts';
 import { whyNotSpace } from '../../shared/spaces/rules.ts';
 import { overlaps } from '../../shared/time/london.ts';
 import type { Instant, Interval } from '../../shared/time/schemas.ts';
 import { busyUntil, freeGaps } from './free-time.ts';
-import { hoursWords } from './words.ts';
 
 export interface Question {
   readonly interval: Interval;

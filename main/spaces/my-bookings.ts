@@ -1,11 +1,11 @@
 import type { MyBooking } from '../../shared/spaces/contract.ts';
 import type { Booking } from '../../shared/spaces/entities.ts';
+import { spaceWords } from '../../shared/spaces/next-free.ts';
 import { addDays, wholeDay } from '../../shared/time/london.ts';
 import type { PlainDay } from '../../shared/time/schemas.ts';
 import type { PersonSession } from '../engine/person-session.ts';
 import type { OutboxRow } from '../store/store.ts';
 import { bookingsBetween } from './repository.ts';
-import { spaceWords } from './words.ts';
 
 const unsent = (row: OutboxRow): boolean => ['waiting', 'sending', 'blocked'].includes(row.state);
 
@@ -29,11 +29,11 @@ function view(session: PersonSession, booking: Booking): MyBooking {
 
 /**
  * This person's bookings with any time in the days asked about, in order of time: asked for, booked, and those the
- * council released with the reason. What they cancelled themself is left out.
+ * council released with the reason. What they cancelled is left out.
  */
 export function myBookings(session: PersonSession, from: PlainDay, days: number): MyBooking[] {
   const interval = { from: wholeDay(from).from, to: wholeDay(addDays(from, days - 1)).to };
   return bookingsBetween(session.store.db, session.personId, interval)
-    .filter((it) => it.state !== 'cancelled' || it.why !== null)
+    .filter((it) => it.state !== 'cancelled')
     .map((it) => view(session, it));
 }

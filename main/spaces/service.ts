@@ -1,14 +1,15 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { AskBooking } from '../../shared/spaces/commands.ts';
 import type { spacesContract } from '../../shared/spaces/contract.ts';
-import { whyNotThen } from '../../shared/spaces/rules.ts';
+import { isDesk, whyNotThen } from '../../shared/spaces/rules.ts';
 import type { Interval, PlainDay } from '../../shared/time/schemas.ts';
 import type { PersonSession } from '../engine/person-session.ts';
 import { problem } from '../engine/problem.ts';
 import { daysOf, judgeSite } from './availability.ts';
 import { myBookings } from './my-bookings.ts';
-import { floorsOf, siteCounts } from './repository.ts';
+import { bookingsBetween, floorsOf, siteCounts } from './repository.ts';
 import { suggest } from './suggest.ts';
+import { bookingWords, lowerFirst } from './words.ts';
 
 type Outputs = InferContractRouterOutputs<typeof spacesContract>;
 
@@ -29,6 +30,21 @@ export function createSpacesService(session: PersonSession) {
     const site = store.get('site', siteId)?.data;
     if (site !== undefined) return site;
     throw problem('not-found', 'This place is not on the list of sites any more. Choose another one.');
+  };
+
+  /** A person holds one desk at a time. The council's own check is the guarantee; this one answers at once. */
+  const refuseSecondDesk = (input: Omit<AskBooking, 'bookingId'>): void => {
+    const isOneDesk = (spaceId: string): boolean => {
+      const kind = store.get('space', spaceId)?.data.kind;
+      return kind !== undefined && isDesk(kind);
+    };
+    if (!isOneDesk(input.spaceId)) return;
+    const held = bookingsBetween(store.db, personId, input).find(
+      (it) => (it.state === 'asked' || it.state === 'booked') && isOneDesk(it.spaceId),
+    );
+    if (held === undefined) return;
+    const words = lowerFirst(bookingWords(store, held));
+    throw problem('not-valid', `You already have ${words}. Cancel it first, or choose other times.`);
   };
 
   return {
@@ -71,6 +87,7 @@ export function createSpacesService(session: PersonSession) {
       const site = siteOf(input.siteId);
       const why = whyNotThen(site, { from: input.from, to: input.to }, session.now());
       if (why !== null) throw problem('not-valid', why.words);
+      refuseSecondDesk(input);
       const bookingId = session.newId();
       const outboxId = session.submit('booking.ask', { ...input, bookingId });
       return { bookingId, outboxId };

@@ -145,6 +145,15 @@ describe('my bookings', () => {
     expect(spacesContract.myBookings['~orpc'].outputSchema?.safeParse(mine())).toMatchObject({ success: true });
   });
 
+  it('hold one desk at a time', () => {
+    ask();
+    expect(() => spaces.ask({ spaceId: 'desk-4.2', siteId: 'city-hall', ...day, accept: 'only-this' })).toThrow(
+      'You already have desk 4.14 at City Hall, Tue 24 Nov 9am to 5pm. Cancel it first, or choose other times.',
+    );
+    device.put('space', aSpace('P1', { kind: 'parking' }));
+    expect(spaces.ask({ spaceId: 'desk-P1', siteId: 'city-hall', ...day, accept: 'only-this' })).toBeDefined();
+  });
+
   it('that are refused are gone from the plan', () => {
     const { outboxId } = ask();
     device.refuse(outboxId, { code: 'space-taken', words: 'Somebody else has it.' });

@@ -1,8 +1,7 @@
 import type { SpaceAvailability } from '../../shared/spaces/contract.ts';
+import { isDesk } from '../../shared/spaces/rules.ts';
 import type { PersonSession } from '../engine/person-session.ts';
 import { zonesOfTeam } from './repository.ts';
-
-const isDesk = (it: SpaceAvailability): boolean => it.space.kind === 'desk' || it.space.kind === 'touchdown';
 
 /** The quickest good choice among what is free: the usual desk, else one in the team's zone, else any desk there. */
 export function suggest(
@@ -11,14 +10,16 @@ export function suggest(
   siteId: string,
 ): SpaceAvailability | null {
   const { store, personId } = session;
-  const free = judged.filter((it) => it.state === 'free' && isDesk(it));
+  const free = judged.filter((it) => it.state === 'free' && isDesk(it.space.kind));
+  // A colleague's own desk is not offered first, even on a day they are away.
+  const desks = free.filter((it) => it.space.kind === 'desk' && it.space.mode === 'bookable');
   const usual = store.get('profile', personId)?.data.usualSpaceId ?? null;
   const teamId = store.get('person', personId)?.data.teamId;
   const zones = teamId === undefined ? [] : zonesOfTeam(store.db, siteId, teamId);
   return (
     free.find((it) => it.space.id === usual) ??
-    free.find((it) => it.space.kind === 'desk' && zones.includes(it.space.zoneId)) ??
-    free.find((it) => it.space.kind === 'desk') ??
+    desks.find((it) => zones.includes(it.space.zoneId)) ??
+    desks[0] ??
     free[0] ??
     null
   );

@@ -10,7 +10,7 @@ import {
   removeOccupancy,
   removeSpace,
 } from './index-repository.ts';
-import { bookingWords } from './words.ts';
+import { bookingWords, lowerFirst } from './words.ts';
 
 export const spacesIndexes = {
   floor: { put: putFloor, remove: removeFloor },
@@ -18,8 +18,6 @@ export const spacesIndexes = {
   occupancy: { put: putOccupancy, remove: removeOccupancy },
   booking: { put: putBooking, remove: removeBooking },
 } satisfies { readonly [N in 'floor' | 'space' | 'occupancy' | 'booking']: EntityIndex<N> };
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 export const spacesCommands = {
   'booking.ask': {
