@@ -9,7 +9,8 @@ export function clientArguments(council: CouncilReady, data: string): readonly s
     ...['--api-scope', council.apiScope],
     ...council.knownAuthorities.flatMap((host) => ['--known-authority', host]),
     ...['--ca', council.certificate],
-    ...['--clock-shift', String(council.clockShift)],
+    // One argument, because a shift may be negative and would then read as an option of its own.
+    `--clock-shift=${council.clockShift}`,
     ...['--data', data],
   ];
 }
