@@ -13,23 +13,29 @@ const KIND_ORDER: readonly SpaceKind[] = [
   'locker',
 ];
 
+/** Whose features are offered while no kind is chosen: a charger's plug says nothing about a desk. */
+const USUAL_KINDS: readonly SpaceKind[] = ['desk', 'touchdown', 'meeting-room'];
+
 export type Chips = Pick<Selection, 'kinds' | 'features' | 'nearTeam' | 'freeOnly'>;
 
 export interface Choices {
   readonly kinds: readonly SpaceKind[];
-  /** Most common first, at most six. */
+  /** Most common first, at most five. */
   readonly features: readonly string[];
 }
 
 /** What can be filtered by here: only kinds and features that some space has, plus what is switched on already. */
 export function choicesOf(spaces: readonly Available[], chosen: Pick<Selection, 'kinds' | 'features'>): Choices {
   const count = new Map<string, number>();
-  for (const { space } of spaces) for (const it of space.features) count.set(it, (count.get(it) ?? 0) + 1);
+  const about = chosen.kinds.length > 0 ? chosen.kinds : USUAL_KINDS;
+  for (const { space } of spaces) {
+    if (about.includes(space.kind)) for (const it of space.features) count.set(it, (count.get(it) ?? 0) + 1);
+  }
   const common = [...count.entries()].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
   const present = new Set(spaces.map((it) => it.space.kind));
   return {
     kinds: KIND_ORDER.filter((it) => present.has(it) || chosen.kinds.includes(it)),
-    features: [...new Set([...chosen.features, ...common.slice(0, 6)])].sort((a, b) => a.localeCompare(b)),
+    features: [...new Set([...chosen.features, ...common.slice(0, 5)])].sort((a, b) => a.localeCompare(b)),
   };
 }
 

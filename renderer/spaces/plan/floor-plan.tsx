@@ -20,6 +20,7 @@ import { PlanZoneNames, PlanZones } from './plan-zones.tsx';
 import { onPlanKey } from './use-plan-keys.ts';
 import { usePlanPointer } from './use-plan-pointer.ts';
 import { type PlanView, usePlanView } from './use-plan-view.ts';
+import { zoneLabelSpots } from './zone-labels.ts';
 
 export interface FloorPlanProps {
   readonly floor: Floor;
@@ -51,6 +52,14 @@ export function FloorPlan({ floor, spaces, shown, chosenId, choose, view, covere
 
   const [lastReached, reach] = useState<string | null>(null);
   const placed = useMemo(() => placedOf(spaces, shown), [spaces, shown]);
+  const spots = useMemo(
+    () =>
+      zoneLabelSpots(
+        floor.zones,
+        spaces.map((it) => it.space),
+      ),
+    [floor.zones, spaces],
+  );
   const byId = useMemo(() => new Map(spaces.map((it) => [it.space.id, it])), [spaces]);
   const reachable = (id: string | null) => (id !== null && shown.has(id) && byId.has(id) ? id : null);
   const reached = reachable(lastReached) ?? reachable(chosenId) ?? placed[0]?.id ?? null;
@@ -140,7 +149,7 @@ export function FloorPlan({ floor, spaces, shown, chosenId, choose, view, covere
             chair={it.space.kind === 'desk' || it.space.kind === 'touchdown'}
           />
         ))}
-        <PlanZoneNames zones={floor.zones} counts={useZoneCounts(spaces, shown)} />
+        <PlanZoneNames zones={floor.zones} spots={spots} counts={useZoneCounts(spaces, shown)} />
       </svg>
     </div>
   );

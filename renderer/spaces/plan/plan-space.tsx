@@ -88,9 +88,9 @@ export function StateMark(it: {
   const bottom = it.top + it.height;
   const size = Math.min(6, it.height / 4);
   if (it.state === 'part-free') {
-    return (
-      <path className="mark" d={`M${it.left + 0.6} ${bottom - 0.6}V${it.top + 0.6}L${right - 0.6} ${bottom - 0.6}Z`} />
-    );
+    const wide = it.crossed ? Math.min(it.width, it.height) * 0.6 : it.width - 1.2;
+    const high = it.crossed ? wide : it.height - 1.2;
+    return <path className="mark" d={`M${it.left + 0.6} ${bottom - 0.6}v${-high}l${wide} ${high}Z`} />;
   }
   if (it.state === 'taken' && it.crossed) {
     const [x, y] = [right - size - 0.8, it.top + 0.8];

@@ -30,10 +30,11 @@ export const usePlanStyles = makeStyles({
 
     '& .zone rect': { fill: 'transparent', stroke: 'none', cursor: 'zoom-in' },
     '& .zone:hover rect': { fill: tokens.colorSubtleBackgroundHover },
-    '&:not([data-detail="far"]) .zone': { display: 'none' },
+    '&[data-detail="close"] .zone': { display: 'none' },
     '& .zone-name': {
       fontSize: 'calc(var(--u) * 12px)',
       textAnchor: 'start',
+      dominantBaseline: 'central',
       paintOrder: 'stroke',
       stroke: tokens.colorNeutralBackground1,
       strokeWidth: 'calc(var(--u) * 5px)',
@@ -41,8 +42,7 @@ export const usePlanStyles = makeStyles({
     },
     '& .zone-name .name': { fontWeight: 600 },
     '& .zone-name .count': { fill: tokens.colorNeutralForeground2 },
-    '&:not([data-detail="far"]) .zone-name .count': { display: 'none' },
-    '&:not([data-detail="far"]) .zone-name .name': { fill: tokens.colorNeutralForeground2 },
+    '&[data-detail="close"] .zone-name .count': { display: 'none' },
   },
   spaces: {
     '& .space': { cursor: 'pointer', outlineStyle: 'none' },
@@ -57,7 +57,7 @@ export const usePlanStyles = makeStyles({
       stroke: tokens.colorPaletteGreenForeground1,
       strokeWidth: '1.5px',
     },
-    '& .part-free .mark': { fill: tokens.colorPaletteGreenBorder1, stroke: 'none' },
+    '& .part-free .mark': { fill: tokens.colorPaletteGreenBackground2, stroke: 'none' },
     '& .chair': {
       fill: tokens.colorNeutralBackground1,
       stroke: tokens.colorNeutralStroke1Hover,
@@ -81,12 +81,12 @@ export const usePlanStyles = makeStyles({
     '& .mine .mark': { fill: tokens.colorNeutralForegroundOnBrand, stroke: 'none' },
     '& .space:hover .top': { strokeWidth: '2.5px' },
     '& .dim': { opacity: 0.28, cursor: 'default', pointerEvents: 'none' },
-    '& .label': { fontSize: '4.6px', fontWeight: 600, dominantBaseline: 'central' },
+    '& .label': { fontSize: '5.6px', fontWeight: 600, dominantBaseline: 'central' },
     '& .word': { fontSize: '2.7px', dominantBaseline: 'central' },
     '& .taken .label, & .taken .word': { fill: tokens.colorNeutralForeground1 },
     '& .mine .label, & .mine .word': { fill: tokens.colorNeutralForegroundOnBrand },
     '&[data-detail="far"] .label, &[data-detail="far"] .word, &[data-detail="near"] .word': { display: 'none' },
-    '&[data-detail="close"] .label': { fontSize: '3.4px', transform: 'translateY(-1.3px)' },
+    '&[data-detail="close"] .label': { fontSize: '3.8px', transform: 'translateY(-1.3px)' },
     '& .ring': { fill: 'none', display: 'none', vectorEffect: 'non-scaling-stroke' },
     '& .chosen .ring': { display: 'inline', stroke: tokens.colorBrandStroke1, strokeWidth: '2.5px' },
     '& .space:focus-visible .ring': {

@@ -89,5 +89,5 @@ export const scaleOf = (view: ViewBox, element: Size): number =>
 
 export type Detail = 'far' | 'near' | 'close';
 
-/** How much is written on the plan: zone counts only; desk numbers; numbers and who is in. */
-export const detailAt = (scale: number): Detail => (scale < 1.9 ? 'far' : scale < 3.4 ? 'near' : 'close');
+/** How much is written on the plan: zones only; desk numbers too (from 8 pixels); who is in as well. */
+export const detailAt = (scale: number): Detail => (scale < 1.5 ? 'far' : scale < 3.6 ? 'near' : 'close');

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Floor } from '../../../shared/spaces/entities.ts';
+import type { Spot } from './zone-labels.ts';
 
 export type Zone = Floor['zones'][number];
 
@@ -19,15 +20,17 @@ export const PlanZones = memo(function PlanZones({ zones }: { readonly zones: re
 /** A zone's name and how many of the spaces asked for are free in it. */
 export const PlanZoneNames = memo(function PlanZoneNames({
   zones,
+  spots,
   counts,
 }: {
   readonly zones: readonly Zone[];
+  readonly spots: ReadonlyMap<string, Spot>;
   readonly counts: ReadonlyMap<string, string>;
 }) {
   return (
     <g aria-hidden>
       {zones.map((it) => (
-        <text key={it.id} className="zone-name" x={it.x + 3} y={it.y} dy="1em">
+        <text key={it.id} className="zone-name" x={spots.get(it.id)?.x ?? it.x} y={spots.get(it.id)?.y ?? it.y}>
           <tspan className="name">{it.name}</tspan>
           <tspan className="count">{counts.has(it.id) ? `  ${counts.get(it.id)}` : ''}</tspan>
         </text>
