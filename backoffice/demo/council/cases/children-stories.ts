@@ -282,12 +282,7 @@ export const childrenStories: readonly Story[] = [
       way: ['£5 a week', 'a hardship grant', 'a cheaper plan'],
     },
     steps: [
-      [
-        'intake',
-        '{mr} rang in tears about {bill}. A red letter has come.',
-        'Ring {mr} and look at the letters',
-        '',
-      ],
+      ['intake', '{mr} rang in tears about {bill}. A red letter has come.', 'Ring {mr} and look at the letters', ''],
       [
         'officer',
         '[Video call|Long call] with {mr}: {bill}, nothing else owed. Not opened post since moving in.',

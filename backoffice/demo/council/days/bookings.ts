@@ -129,7 +129,7 @@ export function inventBookings(setting: BookingSetting): Booking[] {
       const mostly = desks.length > 20 ? desks.length * 0.12 : 2;
       for (const wish of ordered) {
         if (halvesLeft <= 0) {
-          idle.push(wish.one);
+          if (!wish.sick) idle.push(wish.one);
           continue;
         }
         const usual = desks.find((space) => space.id === setting.usual.get(wish.one.person.id));

@@ -1,5 +1,5 @@
 import type { Visit } from '../../../../shared/cases/entities.ts';
-import { type DayNumber, dayNumberOf, instantAt } from '../calendar.ts';
+import { type DayNumber, instantAt } from '../calendar.ts';
 import type { MadeCase } from '../cases/case-maker.ts';
 import type { Staff } from '../people/staff.ts';
 import { chance } from '../random.ts';
@@ -38,12 +38,8 @@ export function inventVisits(
       const same = note.minutes >= 10 * 60;
       const day = same ? note.day : days.after(note.day, -1);
       const from = same ? note.minutes - by.whole(60, 75) : by.whole(860, 930);
-      if (
-        day < dayNumberOf(one.case.openedAt.slice(0, 10)) ||
-        (day === dayNumberOf(one.case.openedAt.slice(0, 10)) && from < 600)
-      )
-        continue;
       const start = Math.floor(from / 5) * 5;
+      if (instantAt(day, start) < one.case.openedAt) continue;
       visits.push({
         ...{ id: by.uuid(), caseId: one.case.id, personId: worker.person.id, purpose, address, state: 'done' },
         from: instantAt(day, start),

@@ -105,8 +105,8 @@ export function groundFloor(): FloorSketch {
     }
   }
   plan.label('Lockers', 341, 132);
-  plan.row(314, 158, 5, 180, 'touchdown', { mode: 'drop-in', features: ['Power and USB-C'] });
-  plan.row(314, 167, 5, 0, 'touchdown', { mode: 'drop-in', features: ['Power and USB-C'] });
+  plan.row(304, 160, 5, 180, 'touchdown', { mode: 'drop-in', features: ['Power and USB-C'] });
+  plan.row(304, 169, 5, 0, 'touchdown', { mode: 'drop-in', features: ['Power and USB-C'] });
   plan.room(box(366, 340, 58, 42.5), {
     label: 'Servery',
     open: 's',
