@@ -7,7 +7,7 @@ import { trustingFetch } from '../host/trusting-fetch.ts';
 import type { Verify } from '../ports.ts';
 import { demonstrationDay } from './council/index.ts';
 import { PortInUseError, startIdentityProvider } from './identity/index.ts';
-import { readKept } from './start/kept-council.ts';
+import { readKept, writeKept } from './start/kept-council.ts';
 import { type Listening, listen } from './start/listen.ts';
 import { ownFolder } from './start/one-owner.ts';
 import { type OpenCouncil, openCouncil, thanwick } from './start/open-council.ts';
@@ -56,7 +56,8 @@ async function run(): Promise<void> {
     asked: settings.now === undefined ? undefined : msOf(settings.now),
     kept,
   });
-  const ports = systemPorts({ clock: { now: () => real.clock.now() + standing.shiftMs } });
+  const shift = { ms: standing.shiftMs };
+  const ports = systemPorts({ clock: { now: () => real.clock.now() + shift.ms } });
 
   // Listening comes first: a port in use is said before anything is made.
   const office: { handle?: OpenCouncil['backOffice']['nodeHandler'] } = {};
@@ -99,6 +100,9 @@ async function run(): Promise<void> {
   );
   closers.push(() => council.close());
   people.all = council.kept.people;
+  // Filling took a while: the day begins now.
+  if (kept === undefined) shift.ms = council.kept.stands - real.clock.now();
+  writeKept(folder, { ...council.kept, shiftMs: shift.ms });
   office.handle = council.backOffice.nodeHandler;
 
   const ready: CouncilReady = {
@@ -110,7 +114,7 @@ async function run(): Promise<void> {
     apiScope: identity.apiScope,
     certificate,
     fingerprint: identity.fingerprint,
-    clockShift: standing.shiftMs,
+    clockShift: shift.ms,
     words: `The demonstration council stands on ${standingWords(ports.clock.now())}.`,
     people: people.all.flatMap(({ userName, name, role, words }) =>
       words === null ? [] : [{ userName, name, role, words }],

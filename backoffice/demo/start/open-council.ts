@@ -6,7 +6,7 @@ import { type BackOfficeDatabase, openPGlite, openPostgreSQL } from '../../db/da
 import { DatabaseTooNew } from '../../db/migrate.ts';
 import type { BackOfficePorts, Verify } from '../../ports.ts';
 import { generateCouncil } from '../council/index.ts';
-import { damaged, type KeptCouncil, writeKept } from './kept-council.ts';
+import { damaged, type KeptCouncil } from './kept-council.ts';
 import { listPeople } from './people-list.ts';
 import { CouncilProblem, exitCodes } from './problem.ts';
 import type { Standing } from './standing.ts';
@@ -34,7 +34,7 @@ export interface OpenCouncil {
 
 /** Opens the council's database, fills an empty one, and brings an older one's days up to date. Throws CouncilProblem. */
 export async function openCouncil(parts: OpenCouncilParts): Promise<OpenCouncil> {
-  const { folder, standing, say } = parts;
+  const { folder, say } = parts;
   const place = join(folder, 'database');
   // A database whose council was never finished (a start that was killed) holds nothing anybody did.
   if (parts.kept === undefined && parts.database === undefined) rmSync(place, { recursive: true, force: true });
@@ -52,7 +52,6 @@ export async function openCouncil(parts: OpenCouncilParts): Promise<OpenCouncil>
       isEmpty || parts.kept === undefined
         ? await fill(parts, backOffice, isEmpty)
         : await moveDays(parts, parts.kept, backOffice);
-    writeKept(folder, { ...kept, shiftMs: standing.shiftMs });
     return {
       backOffice,
       kept,
