@@ -115,7 +115,10 @@ describe('suggest', () => {
     expect(spaces.suggest(asked)?.space.label).toBe('4.14');
     device.put('occupancy', anOccupancy(1), anOccupancy(2, { spaceId: 'desk-4.30' }));
     expect(spaces.suggest(asked)?.space.label).toBe('4.2');
-    device.put('occupancy', anOccupancy(3, { spaceId: 'desk-4.2' }));
+    device.put('space', aSpace('4.40'), aSpace('4.1', { zoneId: 'z8' }));
+    expect(spaces.suggest(asked)?.space.label).toBe('4.2');
+    device.put('occupancy', anOccupancy(4, { spaceId: 'desk-4.40' }));
+    device.put('occupancy', anOccupancy(5, { spaceId: 'desk-4.1' }), anOccupancy(3, { spaceId: 'desk-4.2' }));
     expect(spaces.suggest(asked)).toBeNull();
   });
 });

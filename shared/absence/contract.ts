@@ -34,14 +34,12 @@ export const absenceContract = {
   /** For a manager or deputy: what waits for them, oldest first, with what it means for cover. */
   inbox: app.output(z.array(z.object({ absence: AbsenceView, cover: z.string() }))),
   /** For a manager: everybody's absences in the days shown. */
-  teamCalendar: app
-    .input(z.object({ from: PlainDay, days: z.number().int().min(1).max(62) }))
-    .output(
-      z.object({
-        people: z.array(z.object({ personId: z.string(), name: z.string(), absences: z.array(AbsenceView) })),
-        bankHolidays: z.array(z.object({ day: PlainDay, name: z.string() })),
-      }),
-    ),
+  teamCalendar: app.input(z.object({ from: PlainDay, days: z.number().int().min(1).max(62) })).output(
+    z.object({
+      people: z.array(z.object({ personId: z.string(), name: z.string(), absences: z.array(AbsenceView) })),
+      bankHolidays: z.array(z.object({ day: PlainDay, name: z.string() })),
+    }),
+  ),
   acknowledge: app.input(z.object({ absenceId: z.uuid() })).output(z.null()),
   decide: app
     .input(z.object({ absenceId: z.uuid(), decision: z.enum(['approved', 'refused']), reason: z.string().max(1000) }))

@@ -65,8 +65,13 @@ export const clashingAbsence = <A extends Span & Pick<Absence, 'state'>>(
 
 type Other = Span & Pick<Absence, 'state' | 'kind'>;
 
+/**
+ * An open-ended sickness counts as far as it is known: it must not bar leave to come, nor may leave to come bar a person
+ * from reporting that they are sick today.
+ */
 function overlapRefusal(span: Span, others: readonly Other[], today: PlainDay): Refusal | null {
-  const clash = clashingAbsence(span, others);
+  const known = others.map((it) => ({ ...it, ...knownSpan(it, today), said: it }));
+  const clash = clashingAbsence(knownSpan(span, today), known)?.said;
   if (clash === undefined) return null;
   const what = clash.kind === 'sickness' ? 'sickness' : 'annual leave';
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Whereabouts } from '../people/entities.ts';
 import { bankHoliday } from '../time/bank-holidays.ts';
 import { addDays } from '../time/london.ts';
-import { checkLeave, daysByLeaveYear, knownSpan, spanWords, workedHalves } from './request-rules.ts';
+import { checkLeave, checkSickness, daysByLeaveYear, knownSpan, spanWords, workedHalves } from './request-rules.ts';
 import { type ClosedSpan, coversHalf, leaveYearOf, spanProblem, spansOverlap, workingDaysOf } from './rules.ts';
 
 const fullWeek: Whereabouts[] = [
@@ -125,5 +125,26 @@ describe('asking for leave', () => {
     const over = span('2027-03-30', '2027-04-02');
     expect(checkLeave(over, fullWeek, [], [balance(2026, 2), balance(2027, 2)], today)).toBeNull();
     expect(checkLeave(over, fullWeek, [], [balance(2026, 9)], today)?.words).toContain('2027 to 2028');
+  });
+});
+
+describe('reporting sick', () => {
+  const today = '2026-11-24';
+  const open = { firstDay: today, firstHalf: 'am', lastDay: null, lastHalf: 'pm' } as const;
+  const leave = { ...span('2026-12-21', '2026-12-23'), state: 'approved', kind: 'annual-leave' } as const;
+
+  it('without an end is not barred by leave to come, nor bars it', () => {
+    expect(checkSickness(open, [leave], today)).toBeNull();
+    expect(checkSickness(open, [{ ...leave, firstDay: today }], today)?.code).toBe('absence-overlaps');
+    const sick = { ...open, state: 'reported', kind: 'sickness' } as const;
+    const balance = { id: 'p:2026', personId: 'p', leaveYear: 2026, entitlement: 9, taken: 0, asked: 0 };
+    expect(checkLeave(span('2026-12-21', '2026-12-23'), fullWeek, [sick], [balance], today)).toBeNull();
+  });
+
+  it('is refused while a sickness is open, in the words of what is there', () => {
+    const sick = { ...open, firstDay: '2026-11-20', state: 'acknowledged', kind: 'sickness' } as const;
+    expect(checkSickness(open, [sick], today)?.words).toBe(
+      'You already have sickness recorded: from Fri 20 Nov. Choose other days, or change that first.',
+    );
   });
 });
