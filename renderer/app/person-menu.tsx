@@ -3,6 +3,8 @@ import {
   Button,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -26,7 +28,15 @@ import { SignOutDialog } from './sign-out-dialog.tsx';
 
 const useStyles = makeStyles({
   trigger: { minWidth: 0, padding: '2px 4px', borderRadius: tokens.borderRadiusCircular },
-  who: { padding: '8px 12px 10px', lineHeight: tokens.lineHeightBase300 },
+  who: {
+    display: 'block',
+    height: 'auto',
+    padding: '6px 10px 8px',
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase300,
+  },
   name: { fontWeight: tokens.fontWeightSemibold },
   job: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -56,13 +66,15 @@ export function PersonMenu() {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <div className={styles.who} role="presentation">
-              <div className={styles.name}>{person.name}</div>
-              <div className={styles.job}>
-                {person.jobTitle}
-                {session?.team ? `, ${session.team.name}` : ''}
-              </div>
-            </div>
+            <MenuGroup>
+              <MenuGroupHeader className={styles.who}>
+                <div className={styles.name}>{person.name}</div>
+                <div className={styles.job}>
+                  {person.jobTitle}
+                  {session?.team ? `, ${session.team.name}` : ''}
+                </div>
+              </MenuGroupHeader>
+            </MenuGroup>
             <MenuItem icon={<LockClosed20Regular />} onClick={() => lock.mutate(undefined)}>
               Lock
             </MenuItem>

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 export function CaseView({ view, close }: { view: View; close?: () => void }) {
   const styles = useStyles();
   const it = view.case;
+  const Heading = close === undefined ? 'h3' : 'h2';
   useEffect(() => {
     document.title = `${it.reference} ${it.title} - Worksmart`;
   }, [it.reference, it.title]);
@@ -35,9 +36,9 @@ export function CaseView({ view, close }: { view: View; close?: () => void }) {
         <Facts view={view} />
         <PeopleList people={it.people} />
         <section aria-labelledby="case-timeline">
-          <h3 id="case-timeline" className={styles.heading}>
+          <Heading id="case-timeline" className={styles.heading}>
             Notes and history
-          </h3>
+          </Heading>
           <Composer caseId={it.id} />
           <Timeline entries={view.timeline} />
         </section>

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   head: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     gap: '2px 8px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
