@@ -30,9 +30,8 @@ async function run(): Promise<void> {
         },
         firstTime,
       ),
-    onOpenInBrowser: (url) => {
-      if (!settings['no-open']) openAddress(url);
-    },
+    // The page opens the sign-in page itself, from the person's own click: a second window would only confuse.
+    onOpenInBrowser: () => undefined,
     onLost: (words) => {
       note(`Worksmart stopped: ${words} What you did is kept. Start it again.`);
       void stop(exitCodes.failed);
