@@ -4,6 +4,7 @@ import { browserOptions } from './harness/browser.ts';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: './harness/template.ts',
   outputDir: '../../out/tests/e2e',
   fullyParallel: false,
   forbidOnly: process.env.CI === 'true',

@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launcher, StartLine } from './harness/council.ts';
+import { StartLine } from './harness/council.ts';
 import { processesNaming } from './harness/processes.ts';
 import { type Ended, startProgram } from './harness/program.ts';
+import { copyTemplate, launcher } from './harness/template.ts';
 import { expect, test } from './harness/test.ts';
 
 let folder = '';
@@ -17,6 +18,11 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 
 const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   startProgram(process.execPath, [launcher, '--no-open', '--json', ...args], { env });
 const data = () => join(folder, 'data');
+/** A council that has been started before, so that only the first test waits for one to be invented. */
+const used = () => {
+  copyTemplate(data());
+  return data();
+};
 
 /** A start that cannot go on says why in a sentence, prints no line, ends with a code and leaves nothing running. */
 async function refused(program: { ended: Promise<Ended> }, code: number, words: RegExp): Promise<void> {
@@ -44,7 +50,7 @@ test('npm start prints one line of JSON, serves, and leaves no process behind', 
 });
 
 test('a launcher that is killed leaves no process behind', async () => {
-  const program = start(['--data', data()]);
+  const program = start(['--data', used()]);
   await program.ready;
   expect(processesNaming(folder).length).toBeGreaterThan(1);
   await program.stop('SIGKILL');
@@ -52,7 +58,7 @@ test('a launcher that is killed leaves no process behind', async () => {
 });
 
 test('a second start on the same folder joins the first', async ({ request }) => {
-  const first = start(['--data', data()]);
+  const first = start(['--data', used()]);
   const line = StartLine.parse(await first.ready);
   const second = start(['--data', data()]);
   const joined = StartLine.parse(await second.ready);
@@ -81,7 +87,7 @@ for (const flag of ['--port', '--backoffice-port']) {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const port = String((other.address() as AddressInfo).port);
-    await refused(start(['--data', data(), flag, port]), 4, new RegExp(`[Pp]ort ${port} is in use`));
+    await refused(start(['--data', used(), flag, port]), 4, new RegExp(`[Pp]ort ${port} is in use`));
     other.close();
   });
 }
@@ -100,7 +106,7 @@ test('refuses a data folder that is a file', async () => {
 });
 
 test('a wrong passphrase opens nothing and loses nothing', async () => {
-  const kept = ['--data', data(), '--keep'];
+  const kept = ['--data', used(), '--keep'];
   const first = start(kept, { WORKSMART_PASSPHRASE: 'correct horse battery staple' });
   await first.ready;
   await first.stop();
@@ -111,7 +117,7 @@ test('a wrong passphrase opens nothing and loses nothing', async () => {
 });
 
 test('a damaged file of kept keys is named and left as it is', async () => {
-  const kept = ['--data', data(), '--keep'];
+  const kept = ['--data', used(), '--keep'];
   const env = { WORKSMART_PASSPHRASE: 'correct horse battery staple' };
   const first = start(kept, env);
   await first.ready;

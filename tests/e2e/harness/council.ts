@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Program, root, startProgram } from './program.ts';
+import { type Program, startProgram } from './program.ts';
+import { copyTemplate, launcher } from './template.ts';
 
 export const StartLine = z.object({
   client: z.url(),
@@ -24,11 +25,10 @@ export interface Council {
   stop(): Promise<void>;
 }
 
-export const launcher = join(root, 'build', 'start.mjs');
-
 export async function startCouncil(flags: readonly string[] = []): Promise<Council> {
   const folder = mkdtempSync(join(tmpdir(), 'worksmart-e2e-'));
   const data = join(folder, 'data');
+  copyTemplate(data);
   const program = startProgram(process.execPath, [launcher, '--no-open', '--json', '--data', data, ...flags]);
   try {
     const line = StartLine.parse(await program.ready);
