@@ -27,6 +27,8 @@ const SHOWN_BY: Record<string, readonly Domain[]> = {
 const EVERYTHING: readonly Domain[] = ['people', 'spaces', 'planner', 'absence', 'cases', 'sync'];
 const GATHER_MS = 60;
 
+export const isKnownTopic = (topic: string): boolean => topic in SHOWN_BY;
+
 /** The domains to ask again after a change of these topics. */
 export function domainsOf(topics: Iterable<string>): Set<Domain> {
   const domains = new Set<Domain>();

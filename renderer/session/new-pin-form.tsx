@@ -4,19 +4,12 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useEngine } from '../app/engine.ts';
 import { problemOf } from '../app/problem.ts';
 import { PinInput } from './pin-input.tsx';
+import { newPinProblem } from './pin-rules.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '14px', maxWidth: '320px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
 });
-
-/** What is wrong with a new PIN, in words, or null. 6 to 12 digits, as the engine's contract has it, and not one digit repeated. */
-export function newPinProblem(pin: string, again: string): string | null {
-  if (pin.length < 6) return 'Use 6 to 12 digits.';
-  if (/^(\d)\1+$/.test(pin)) return 'Use more than one digit, so that it is hard to guess.';
-  if (pin !== again) return 'The two PINs are not the same. Type them again.';
-  return null;
-}
 
 /** Chooses a PIN, typed twice. */
 export function NewPinForm(props: { submit: string; onDone: () => void; also?: ReactNode }) {
