@@ -7,7 +7,7 @@ export default defineConfig({
   root,
   test: {
     include: [
-      '{shared,main,backoffice,preload,build}/**/*.test.ts',
+      '{shared,main,backoffice,preload,renderer,build}/**/*.test.ts',
       'tests/{architecture,integration,simulation,e2e,bench}/**/*.test.ts',
     ],
     pool: 'forks',
