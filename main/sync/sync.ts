@@ -62,6 +62,8 @@ export function createSync(options: SyncOptions): Sync {
   let pollMs = 30_000;
   let hinted = false;
   let failures = 0;
+  // Whether the council has answered since the last time it could not be reached: what is done before is done offline.
+  let reached = false;
   let redoOnce = new Set<string>();
   let facts: SyncFacts = {
     phase: 'idle',
@@ -153,6 +155,7 @@ export function createSync(options: SyncOptions): Sync {
     try {
       tell({ phase: 'pulling', nextTryAt: null });
       await takeManifest();
+      reached = true;
       tell({ phase: 'pushing', online: true });
       await pushAll({
         store,
@@ -196,6 +199,7 @@ export function createSync(options: SyncOptions): Sync {
     }
     switch (trouble.kind) {
       case 'offline':
+        reached = false;
         tell({
           phase: 'offline',
           online: false,
@@ -274,7 +278,7 @@ export function createSync(options: SyncOptions): Sync {
     poke: () => gate.open(),
     now: () => gate.force(),
     get online() {
-      return facts.online;
+      return reached;
     },
     state: () => describe(facts, store),
     onState(listener) {
