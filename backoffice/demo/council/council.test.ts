@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type EntityName, entitySchemas } from '../../../shared/council/entities.ts';
-import { addDays, atTime, dayOf, dayWords, msOf, weekday } from '../../../shared/time/london.ts';
-import { londonOf } from './calendar.ts';
+import { bankHolidaysBetween } from '../../../shared/time/bank-holidays.ts';
+import { addDays, atTime, dayOf, msOf, weekday } from '../../../shared/time/london.ts';
+import { dayText, instantAt, londonOf } from './calendar.ts';
 import { demonstrationDay, featuredPeople, generateCouncil } from './index.ts';
-import { workingDays } from './working-days.ts';
+import { holidaysByRule, workingDays } from './working-days.ts';
 
 const now = demonstrationDay(msOf('2026-11-25T10:00:00.000Z'));
 const today = '2026-11-24';
@@ -156,8 +157,13 @@ describe('the demonstration day', () => {
     for (let day = '2024-01-01'; day < '2034-01-01'; day = addDays(day, 1)) {
       const london = londonOf(msOf(atTime(day, '09:10')));
       expect(london.minutes).toBe(550);
-      if (days.isWorking(london.day)) expect(weekday(day)).toBeLessThanOrEqual(5);
+      expect(dayText(london.day)).toBe(day);
+      expect(instantAt(london.day, 550)).toBe(atTime(day, '09:10'));
+      expect(days.isWorking(london.day)).toBe(weekday(day) <= 5 && !days.isBankHoliday(london.day));
     }
-    expect(dayWords('2026-11-24')).toBe('Tue 24 Nov');
+    for (const year of [2025, 2026, 2027, 2028]) {
+      const published = bankHolidaysBetween(`${year}-01-01`, `${year}-12-31`).map(({ day }) => day);
+      expect(holidaysByRule(year).map(dayText).sort()).toEqual(published);
+    }
   });
 });

@@ -15,8 +15,9 @@ export interface WorkClock {
 
 export function workClock(days: WorkingDays, today: DayNumber, minutesNow: number): WorkClock {
   const past: DayNumber[] = [];
-  let day = days.isWorking(today) ? today : days.after(today, -1);
-  const sinceOpening = days.isWorking(today) ? Math.min(dayMinutes, Math.max(0, minutesNow - opens)) : dayMinutes;
+  const begun = days.isWorking(today) && minutesNow >= opens;
+  let day = begun ? today : days.after(today, -1);
+  const sinceOpening = begun ? Math.min(dayMinutes, minutesNow - opens) : dayMinutes;
   const at = (ago: number) => {
     let index = 0;
     let within = sinceOpening - Math.max(0, Math.floor(ago));

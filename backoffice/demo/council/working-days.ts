@@ -1,4 +1,5 @@
-import { type DayNumber, dayNumber, dayText, weekdayOf } from './calendar.ts';
+import { BANK_HOLIDAYS_KNOWN_UNTIL, bankHolidaysBetween } from '../../../shared/time/bank-holidays.ts';
+import { type DayNumber, dayNumber, dayNumberOf, dayText, weekdayOf } from './calendar.ts';
 
 /** Easter Sunday in the Gregorian calendar (the anonymous algorithm of 1876). */
 function easter(year: number): DayNumber {
@@ -26,9 +27,9 @@ const lastMonday = (year: number, month: number): DayNumber => {
 
 /**
  * Bank holidays of England and Wales by rule (Banking and Financial Dealings Act 1971, schedule 1, and the custom of
- * substitute days), so that a demonstration set in any year has them. One-off proclamations are not known here.
+ * substitute days), for the years the shared snapshot does not know, so that a demonstration set in any year has them.
  */
-function holidaysOf(year: number): DayNumber[] {
+export function holidaysByRule(year: number): DayNumber[] {
   const newYear = dayNumber(year, 1, 1);
   const christmas = dayNumber(year, 12, 25);
   const days = [
@@ -58,12 +59,15 @@ export interface WorkingDays {
 /** Monday to Friday less bank holidays. */
 export function workingDays(): WorkingDays {
   const holidays = new Set<DayNumber>();
-  const known = new Set<number>();
+  const looked = new Set<number>();
   const isBankHoliday = (day: DayNumber) => {
     const year = Number(dayText(day).slice(0, 4));
-    if (!known.has(year)) {
-      known.add(year);
-      for (const holiday of holidaysOf(year)) holidays.add(holiday);
+    if (!looked.has(year)) {
+      looked.add(year);
+      const first = `${year}-01-01`;
+      const published = bankHolidaysBetween(first, `${year}-12-31`).map(({ day }) => dayNumberOf(day));
+      const known = published.length > 0 && first <= BANK_HOLIDAYS_KNOWN_UNTIL;
+      for (const holiday of known ? published : holidaysByRule(year)) holidays.add(holiday);
     }
     return holidays.has(day);
   };

@@ -98,7 +98,7 @@ export const adultStories: readonly Story[] = [
       ],
       [
         'officer',
-        'Provider can start. {other} is sorting it so that {snag} is not a problem. Transport [booked|asked for].',
+        'Provider can start. {other} is dealing with the snag ({snag}). Transport [booked|asked for].',
         'Confirm {mr} is home and the first call happened',
         'wait',
       ],

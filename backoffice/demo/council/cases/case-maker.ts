@@ -21,6 +21,8 @@ export interface CaseOrder {
   readonly over: boolean;
   /** The next action must be a visit, where the story has one. */
   readonly visit: boolean;
+  /** How often each story was already given to this worker: a caseload should not tell one story over and over. */
+  readonly known: Map<Story, number>;
 }
 
 export interface MadeCase {
@@ -60,8 +62,12 @@ function districtFor(by: Chance, team: Staff['team']): District {
   return by.pick(team.area === null ? districts : districtsOf(team.area));
 }
 
-function hazardsOf(by: Chance, story: Story): { kind: Hazard['kind']; words: string; note: string; risk: string }[] {
-  const found = (story.hazards ?? []).filter(([, likely]) => by.happens(likely)).slice(0, 2);
+function hazardsOf(
+  by: Chance,
+  story: Story,
+  often: number,
+): { kind: Hazard['kind']; words: string; note: string; risk: string }[] {
+  const found = (story.hazards ?? []).filter(([, likely]) => by.happens(likely * often)).slice(0, 2);
   return found.map(([kind]) => {
     const [words, note, risk] = by.pick(hazardWords[kind]);
     return { kind, words, note, risk };
@@ -137,7 +143,11 @@ export function makeCase(tools: CaseTools, order: CaseOrder): MadeCase {
   const category = categories[order.category];
   const stories = storiesFor(category, order.team.id);
   const visitable = stories.filter(([story]) => story.steps.some((step) => step[3]?.includes('go') === true));
-  const story = by.weigh(order.visit && visitable.length > 0 ? visitable : stories);
+  const choices = order.visit && visitable.length > 0 ? visitable : stories;
+  const story = by.weigh(
+    choices.map(([one, weight]) => [one, weight / (1 + (order.known.get(one) ?? 0) * 1.5)] as const),
+  );
+  order.known.set(story, (order.known.get(story) ?? 0) + 1);
   const district = districtFor(by, order.team);
   const { people, facts } = inventParties(by, category, story, tools.staffNames);
   facts.service = order.service.toLowerCase();
@@ -148,27 +158,29 @@ export function makeCase(tools: CaseTools, order: CaseOrder): MadeCase {
   // Open cases have used up to 112% of their standard; finished ones ended within it nine times in ten.
   const standard = story.standard * clock.dayMinutes;
   const share = order.over
-    ? 0.35 + by.fraction() * 0.7
+    ? 0.55 + by.fraction() * 0.5
     : order.worker === null
       ? by.fraction() * 0.4
       : by.fraction() * 1.12;
   const ended = order.over ? Math.floor(by.fraction() ** 1.4 * 150 * clock.dayMinutes) : 0;
-  const length = Math.max(order.over ? 400 : 200 + by.whole(0, 200), Math.round(share * standard));
   // Put right in the last fortnight is resolved; closing follows two to four weeks after, when it has held.
   const resolved = ended < 10 * clock.dayMinutes;
   const check = resolved ? 0 : by.whole(10, 20) * clock.dayMinutes;
+  const list = tellStory(tools, order, story, facts, Math.min(1, share), resolved);
+  // No note follows another on its heels: some four hours apart on average, at the least.
+  const least = order.over ? 400 : 120 + (list.length - 1) * by.whole(170, 300);
+  const length = Math.max(least, Math.round(share * standard));
   const openedAgo = ended + check + length;
   const openedDay = clock.at(openedAgo).day;
-  const list = tellStory(tools, order, story, facts, Math.min(1, share), resolved);
-  const hazards = hazardsOf(by, story);
+  const hazards = hazardsOf(by, story, order.worker?.featured === true ? 2.5 : 1);
 
   const gaps = list.slice(1).map(() => 0.15 + by.fraction());
   const total = gaps.reduce((sum, gap) => sum + gap, 0) + (order.over ? 0 : 0.1 + by.fraction() * 0.4);
   let spent = 0;
   const agos = list.map(({ status }, n) => {
-    if (status === 'closed') return ended;
+    if (status === 'closed') return Math.max(2, ended);
     if (n > 0) spent += gaps[n - 1] ?? 0;
-    return openedAgo - Math.round((spent / total) * length);
+    return Math.max(2, openedAgo - Math.round((spent / total) * length));
   });
 
   const id = by.uuid();

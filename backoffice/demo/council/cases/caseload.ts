@@ -7,11 +7,25 @@ import type { WorkClock } from '../work-clock.ts';
 import type { WorkingDays } from '../working-days.ts';
 import { type CaseOrder, type CaseTools, type MadeCase, makeCase } from './case-maker.ts';
 import { categories } from './categories.ts';
+import type { Story } from './story.ts';
 
 export const caseCount = 9000;
 /** A quarter are resolved or closed, one in twenty five waits in a tray. */
 const overCount = 2250;
 const trayCount = 340;
+
+/** How much comes in for a worker of each service, against the others: tenants ring more often than families are referred. */
+function busy(one: Staff): number {
+  if (one.team.manager === one.service.head) return 0.5;
+  const rates: Readonly<Record<string, number>> = {
+    housing: 1.8,
+    adults: 0.7,
+    children: 0.65,
+    revenues: 1.3,
+    environment: 1.3,
+  };
+  return rates[one.service.id] ?? 1;
+}
 
 interface Setting {
   readonly seed: number;
@@ -45,6 +59,7 @@ export function inventCases(setting: Setting, staff: readonly Staff[], register:
     'councillor-enquiry': desk('contact-members'),
   };
   const workers = staff.filter((one) => one.team.cases.length > 0 && (one.part === 'worker' || one.part === 'deputy'));
+  const known = new Map(workers.map((one) => [one, new Map<Story, number>()]));
   const order = (worker: Staff, more: Partial<CaseOrder> = {}): CaseOrder => {
     const category = by.weigh(worker.team.cases);
     return {
@@ -56,6 +71,7 @@ export function inventCases(setting: Setting, staff: readonly Staff[], register:
       manager: register.managers.get(worker.team.id) ?? worker,
       over: false,
       visit: false,
+      known: known.get(worker) ?? new Map(),
       ...more,
     };
   };
@@ -70,7 +86,9 @@ export function inventCases(setting: Setting, staff: readonly Staff[], register:
   for (const one of featured) load(one, one.person.workstyle === 'nomadic' ? by.whole(29, 38) : by.whole(25, 30));
   const ordinary = workers.filter((one) => !featured.includes(one));
   const open = caseCount - overCount - trayCount - orders.length;
-  const shares = ordinary.map((one) => (one.part === 'deputy' ? 0.6 : 0.55 + by.fraction()) * (one.hours / 37));
+  const shares = ordinary.map(
+    (one) => (one.part === 'deputy' ? 0.6 : 0.55 + by.fraction()) * (one.hours / 37) * busy(one),
+  );
   const sum = shares.reduce((a, b) => a + b, 0);
   const counts = shares.map((share) => Math.min(25, Math.max(5, Math.round((share / sum) * open))));
   let left = open - counts.reduce((a, b) => a + b, 0);
@@ -85,7 +103,8 @@ export function inventCases(setting: Setting, staff: readonly Staff[], register:
   ordinary.forEach((one, n) => {
     load(one, counts[n] ?? 0);
   });
-  for (let n = 0; n < overCount; n += 1) orders.push(order(by.pick(workers), { over: true }));
-  for (let n = 0; n < trayCount; n += 1) orders.push(order(by.pick(workers), { worker: null }));
+  const weighted = workers.map((one) => [one, busy(one) ** 1.5] as const);
+  for (let n = 0; n < overCount; n += 1) orders.push(order(by.weigh(weighted), { over: true }));
+  for (let n = 0; n < trayCount; n += 1) orders.push(order(by.weigh(weighted), { worker: null }));
   return withReferences(orders.map((one) => makeCase(tools, one)));
 }

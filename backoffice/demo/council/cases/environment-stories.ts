@@ -224,7 +224,6 @@ export const flyTippingStories: readonly Story[] = [
       ['Hot spot checked and clean. Closed.', 'Closed: clear'],
     ],
     weight: 4,
-    hazards: [['dog', 0.02]],
   },
   {
     titles: ['Fly-tip: builders’ rubble and {what}', 'Trade waste dumped with {what}'],
@@ -259,7 +258,7 @@ export const flyTippingStories: readonly Story[] = [
       ['Builder fined £1,000 by fixed penalty and paid for clearance.', 'Done: offender paid'],
       ['Cleared by the specialist, waste note filed. Closed.', 'Closed: cleared'],
     ],
-    hazards: [['asbestos', 0.3]],
+    hazards: [['two-person-visit', 0.05]],
     weight: 1.5,
   },
   {

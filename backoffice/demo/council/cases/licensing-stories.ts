@@ -283,7 +283,7 @@ export const licensingStories: readonly Story[] = [
     priority: 'urgent',
     standard: 5,
     facts: {
-      thing: ['mouse droppings', 'undercooked chicken', 'an allergy not asked about', 'a plaster in rice'],
+      thing: ['mouse droppings', 'undercooked chicken', 'an allergy not asked about', 'flies in the kitchen'],
       find: ['gaps under the back door', 'a probe nobody uses', 'a new server without training'],
     },
     steps: [

@@ -80,9 +80,9 @@ export const repairStories: readonly Story[] = [
     weight: 3,
   },
   {
-    titles: ['No heating or hot water', 'Boiler locks out overnight', 'No hot water, heating works'],
+    titles: ['No heating or hot water', 'Boiler locks out overnight', 'Boiler fault, no hot water'],
     priority: 'emergency',
-    standard: 1,
+    standard: 3,
     facts: {
       fault: ['the diverter valve', 'the pressure sensor', 'the circuit board', 'the pump', 'a frozen condensate pipe'],
       heater: ['two oil-filled heaters', 'two fan heaters', 'an electric heater'],
@@ -90,13 +90,13 @@ export const repairStories: readonly Story[] = [
     steps: [
       [
         'intake',
-        '{mr} [rang|called] before work: [no heating since last night|the boiler shows a fault and will not reset|hot tap runs cold]. [An older person lives there|There are children in the house|{They} is alone]. Emergency order made.',
+        '{mr} [rang|called]: [no heating or hot water since last night|the boiler shows a fault and will not reset|radiators and taps are cold]. [An older person lives there|There are children in the house|{They} is alone]. Emergency order made.',
         'Engineer to attend today',
         'wait',
       ],
       [
         'officer',
-        'Engineer attended. The fault is {fault}; the part is [not on the van|on order]. Left {heater} and [showed how to use them safely|checked the carbon monoxide alarm].',
+        'Engineer attended. The fault is {fault}; the part is [not on the van|on order]. Left {heater} and [explained safe use|checked the carbon monoxide alarm].',
         'Chase the part for the boiler ({fault})',
         'wait',
       ],
@@ -108,7 +108,7 @@ export const repairStories: readonly Story[] = [
       ],
       [
         'officer',
-        'Fitted. Boiler [ran for an hour without fault|fired first time]. Heaters to be collected, and electricity cost claim form sent to {mr}.',
+        'Fitted. Boiler [ran for an hour without fault|fired first time]. Collection still to do, and electricity cost claim form sent to {mr}.',
         'Collect {heater} and check the boiler is still running',
         'go',
       ],

@@ -39,7 +39,7 @@ export const taxStories: readonly Story[] = [
       [
         'officer',
         'Form done by phone. {pay} is [fair|tight but fair]. Checked for council tax support: [may be due some|none due].',
-        'Put the arrangement on hold of enforcement',
+        'Set up the arrangement and hold enforcement',
         '',
       ],
       ['officer', 'Arrangement of {pay} set. Enforcement stopped while it is kept.', 'Check the first payment', 'wait'],

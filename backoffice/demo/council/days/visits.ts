@@ -56,7 +56,8 @@ export function inventVisits(
       for (const half of halves) {
         if (patternAt(worker, day, half, days) !== 'field' || away.leave.has(worker.person.id, day, half)) continue;
         const times = starts[half];
-        const count = worker.featured && day === today ? Math.min(4, times.length) : by.whole(1, 3);
+        const whole = patternAt(worker, day, 'am', days) === 'field' && patternAt(worker, day, 'pm', days) === 'field';
+        const count = worker.featured && day === today ? (whole ? 2 : 4) : by.whole(1, whole ? 2 : 3);
         for (const minutes of times.slice(0, count)) {
           const next = queue.shift();
           if (next === undefined) break;

@@ -74,7 +74,8 @@ export function cornerOffice({ rooms, benches, kept, keptName }: AreaOffice): Fl
   plan.plant(196, 22);
   plan.plant(284, 116);
   plan.zone('public', 'Public side', box(186.5, 13.5, 160, 111));
-  plan.zone('work', keptName, box(13.5, 13.5, 173, 243), kept);
+  plan.zone('kept', keptName, box(13.5, 13.5, 94, 243), kept);
+  plan.zone('work', 'Shared side', box(107.5, 13.5, 79, 243));
   return plan.finish();
 }
 
@@ -149,7 +150,8 @@ export function barOffice({ rooms, benches, kept, keptName }: AreaOffice): Floor
   plan.plant(18, 72);
   plan.plant(262, 172);
   plan.plant(334, 60);
-  plan.zone('work', keptName, box(13.5, 13.5, 256.5, 163), kept);
+  plan.zone('kept', keptName, box(13.5, 13.5, 126.5, 163), kept);
+  plan.zone('work', 'Shared side', box(140, 13.5, 130, 163));
   plan.zone('public', 'Public side', box(270, 13.5, 134, 163));
   return plan.finish();
 }

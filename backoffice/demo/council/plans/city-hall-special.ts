@@ -44,7 +44,7 @@ export function chamberFloor(): FloorSketch {
     'Screen',
   ]);
   plan.room(box(386, 244, 50, 52.5), { label: 'Robing', open: 's', doors: [{ side: 'n', at: 6, hinge: 'low' }] });
-  plan.zone('w', 'Members’ support', box(13.5, 13.5, 173, 283), 'contact-members');
+  plan.zone('w', 'West quarter', box(13.5, 13.5, 173, 283));
   plan.zone('c', 'Hub', box(186.5, 130, 107, 203));
   plan.zone('e', 'Chamber', box(293.5, 13.5, 173, 283));
   for (let row = 0; row < 3; row += 1) {
