@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   link: { width: '92px' },
   strong: { fontWeight: tokens.fontWeightSemibold, display: 'block' },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, display: 'block' },
+  place: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   where: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   cases: {
     color: tokens.colorBrandForegroundLink,
@@ -85,7 +86,7 @@ export function TeamTable({ members, label }: { readonly members: readonly Membe
                 {it.open === 0 ? null : (
                   <Link
                     className={styles.cases}
-                    to={`/cases?tray=team&search=${encodeURIComponent(it.person.name)}`}
+                    to={`/cases?tray=team&q=${encodeURIComponent(it.person.name)}`}
                     aria-label={`Cases of ${it.person.name}`}
                   >
                     See cases
@@ -114,7 +115,11 @@ function Where(props: {
         <WhereIcon where={where} />
         {WHERE_WORDS[where]}
       </span>
-      {detail === null ? null : <span className={styles.quiet}>{detail}</span>}
+      {detail === null ? null : (
+        <span className={mergeClasses(styles.quiet, styles.place)} title={detail}>
+          {detail}
+        </span>
+      )}
     </>
   );
 }

@@ -106,7 +106,7 @@ export function BookingOutcome(props: {
       <Box
         icon={<CheckmarkCircle20Filled aria-hidden />}
         tone={styles.good}
-        title={standing.words ?? `Booked: ${what}`}
+        title={standing.instead === null ? `Booked: ${what}` : `Booked ${standing.instead} instead of ${what}`}
       >
         {undo.isError ? <p className={styles.words}>{problemOf(undo.error).words}</p> : null}
         <div className={styles.actions}>

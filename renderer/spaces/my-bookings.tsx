@@ -3,6 +3,7 @@ import { CalendarCheckmark16Regular } from '@fluentui/react-icons/svg/calendar-c
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { z } from 'zod';
 import type { MyBooking } from '../../shared/spaces/contract.ts';
 import { dayOf, nearDayWords } from '../../shared/time/london.ts';
@@ -18,6 +19,7 @@ import { MY_DAYS } from './use-booking-data.ts';
 export type Mine = z.infer<typeof MyBooking>;
 
 const useStyles = makeStyles({
+  place: { outlineStyle: 'none' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
@@ -41,26 +43,30 @@ export function MyBookings({ show }: { readonly show: (booking: Mine) => void })
   const today = useToday();
   const query = useQuery(orpc.spaces.myBookings.queryOptions({ input: { from: today, days: MY_DAYS } }));
   const standing = query.data?.filter((it) => it.state === 'asked' || it.state === 'booked' || it.answer !== null);
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <Section title="My bookings" {...(standing === undefined ? {} : { count: standing.length })}>
-      <Loaded query={query} rows={2} rowHeight={44}>
-        {() =>
-          standing === undefined || standing.length === 0 ? (
-            <EmptyState title="Nothing booked">Choose a space on the plan or in the list to book it.</EmptyState>
-          ) : (
-            <ul className={styles.list}>
-              {standing.map((it) => (
-                <Row key={it.id} booking={it} show={show} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </Section>
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <Section title="My bookings" {...(standing === undefined ? {} : { count: standing.length })}>
+        <Loaded query={query} rows={2} rowHeight={44}>
+          {() =>
+            standing === undefined || standing.length === 0 ? (
+              <EmptyState title="Nothing booked">Choose a space on the plan or in the list to book it.</EmptyState>
+            ) : (
+              <ul className={styles.list}>
+                {standing.map((it) => (
+                  <Row key={it.id} booking={it} show={show} gone={() => place.current?.focus()} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </Section>
+    </div>
   );
 }
 
-function Row({ booking: it, show }: { readonly booking: Mine; readonly show: (booking: Mine) => void }) {
+function Row(props: { readonly booking: Mine; readonly show: (booking: Mine) => void; readonly gone: () => void }) {
+  const { booking: it, show, gone } = props;
   const styles = useStyles();
   const { client } = useEngine();
   const say = useSay();
@@ -75,7 +81,10 @@ function Row({ booking: it, show }: { readonly booking: Mine; readonly show: (bo
   };
   const cancel = useMutation({
     mutationFn: () => client.spaces.cancel({ bookingId: it.id }),
-    onSuccess: () => say.done(`Cancelled: ${name}, ${when}.`, askAgain),
+    onSuccess: () => {
+      gone();
+      say.done(`Cancelled: ${name}, ${when}.`, askAgain);
+    },
     onError: (error) => say.problem(error),
   });
   const seen = useMutation({

@@ -1,5 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+const CARD = {
+  position: 'absolute',
+  top: '8px',
+  right: '8px',
+  maxHeight: 'calc(100% - 16px)',
+  width: '296px',
+  maxWidth: 'calc(100% - 16px)',
+  boxSizing: 'border-box',
+  border: `1px solid ${tokens.colorNeutralStroke2}`,
+  borderRadius: tokens.borderRadiusXLarge,
+  boxShadow: tokens.shadow16,
+} as const;
+
 /** Panes side by side where there is room, one under the other where there is not (a small window, or 200% zoom). */
 export const useLayout = makeStyles({
   frame: { flex: '1', minHeight: 0, containerType: 'inline-size', display: 'flex' },
@@ -54,19 +67,10 @@ export const useLayout = makeStyles({
     overflow: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@container (max-width: 1040px)': {
-      position: 'absolute',
-      top: '8px',
-      right: '8px',
-      maxHeight: 'calc(100% - 16px)',
-      width: '296px',
-      maxWidth: 'calc(100% - 16px)',
-      boxSizing: 'border-box',
-      border: `1px solid ${tokens.colorNeutralStroke2}`,
-      borderRadius: tokens.borderRadiusXLarge,
-      boxShadow: tokens.shadow16,
-    },
+    '@container (max-width: 1040px)': CARD,
   },
+  /** Over a plan the chosen space is a card, so that choosing a desk does not move the desks, unless there is room to spare. */
+  overPlan: { '@container (max-width: 1500px)': CARD },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -64,7 +64,11 @@ export function SpaceStage(props: StageProps) {
           <View {...props} panel={panel} />
         </div>
         {data.chosen === null || data.interval === null ? null : (
-          <aside ref={panel} className={styles.side} aria-label="Chosen space">
+          <aside
+            ref={panel}
+            className={mergeClasses(styles.side, selection.view === 'plan' && styles.overPlan)}
+            aria-label="Chosen space"
+          >
             <SpacePanel
               key={data.chosen.space.id}
               chosen={data.chosen}

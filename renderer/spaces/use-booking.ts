@@ -4,7 +4,9 @@ import type { Accept } from '../../shared/spaces/entities.ts';
 import type { OutboxItem } from '../../shared/sync/contract.ts';
 import type { Interval } from '../../shared/time/schemas.ts';
 import { useEngine } from '../app/engine.ts';
+import { useToday } from '../app/session.ts';
 import type { Available } from './space-words.ts';
+import { MY_DAYS } from './use-booking-data.ts';
 
 export type AskedSpace = Pick<Available['space'], 'id' | 'siteId' | 'kind' | 'label'>;
 
@@ -22,7 +24,7 @@ export interface Attempt {
 export type Standing =
   | { readonly is: 'asking' }
   | { readonly is: 'kept' }
-  | { readonly is: 'booked'; readonly words: string | null }
+  | { readonly is: 'booked'; readonly instead: string | null }
   | { readonly is: 'refused'; readonly item: OutboxItem }
   | { readonly is: 'undone' };
 
@@ -55,6 +57,13 @@ export function useBooking() {
     mutationFn: (it: Attempt) => client.spaces.cancel({ bookingId: it.bookingId }),
     onSuccess: () => setUndone(true),
   });
+  const today = useToday();
+  const mine = useQuery({
+    ...orpc.spaces.myBookings.queryOptions({ input: { from: today, days: MY_DAYS } }),
+    enabled: attempt !== null,
+  });
+  const given = mine.data?.find((it) => it.id === attempt?.bookingId);
+  const instead = given === undefined || given.spaceId === attempt?.spaceId ? null : given.spaceLabel;
   const item =
     attempt === null || outbox.data === undefined
       ? null
@@ -64,7 +73,7 @@ export function useBooking() {
 
   return {
     attempt,
-    standing: attempt === null ? null : standingOf(item, undone, online),
+    standing: attempt === null ? null : standingOf(item, instead, undone, online),
     ask,
     undo,
     /** The answer has been seen: the council's answer to something asked offline is acknowledged too. */
@@ -80,11 +89,11 @@ export function useBooking() {
 
 export type Booking = ReturnType<typeof useBooking>;
 
-function standingOf(item: OutboxItem | null, undone: boolean, online: boolean): Standing {
+function standingOf(item: OutboxItem | null, instead: string | null, undone: boolean, online: boolean): Standing {
   if (undone) return { is: 'undone' };
   if (item === null || item.state === 'sending') return { is: 'asking' };
   if (item.state === 'waiting' || item.state === 'blocked') return online ? { is: 'asking' } : { is: 'kept' };
   if (item.state === 'withdrawn') return { is: 'undone' };
   if (item.rejection !== null || item.state === 'rejected' || item.state === 'conflict') return { is: 'refused', item };
-  return { is: 'booked', words: item.answer };
+  return { is: 'booked', instead };
 }
