@@ -1,0 +1,3 @@
+import { trySeeds } from './some-seeds.ts';
+
+trySeeds(1, 25);
