@@ -2,6 +2,7 @@ import type { CaseCategory } from '../../../../shared/cases/entities.ts';
 import { adultStories } from './adult-stories.ts';
 import { arrearsStories } from './arrears-stories.ts';
 import { childrenStories } from './children-stories.ts';
+import { earlyAndLeavingStories } from './early-and-leaving-stories.ts';
 import { enquiryStories } from './enquiry-stories.ts';
 import { flyTippingStories, noiseStories } from './environment-stories.ts';
 import { licensingStories } from './licensing-stories.ts';
@@ -58,7 +59,7 @@ export const categories: Readonly<Record<CaseCategory, Category>> = {
     8463,
     'Parent',
     ['Grandmother', 'Father', 'Aunt', 'Health visitor'],
-    childrenStories,
+    [...childrenStories, ...earlyAndLeavingStories],
   ),
   licensing: category('LI', 5210, 'Applicant', ['Agent', 'Business partner', 'Solicitor'], licensingStories),
   noise: category('NO', 7042, 'Complainant', ['Partner', 'Neighbour'], noiseStories),
