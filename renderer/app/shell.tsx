@@ -7,6 +7,7 @@ import { useActivity } from './idle-lock.ts';
 import { Rail } from './rail.tsx';
 import { ShortcutProvider } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useWarmUp } from './warm-up.ts';
 
 const useStyles = makeStyles({
   shell: {
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 export function Shell() {
   const styles = useStyles();
   useActivity();
+  useWarmUp();
   return (
     <ShortcutProvider>
       <div className={styles.shell}>

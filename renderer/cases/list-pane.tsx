@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     overflow: 'auto',
     position: 'relative',
     outline: 'none',
-    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    // The ring is on the row that the keys act on; on the list only while no row is.
+    ':focus-visible:not(:has([aria-selected="true"]))': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    ':focus-visible [aria-selected="true"]': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
   inside: { position: 'relative', width: '100%' },
   foot: {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     padding: '4px 12px 4px 0',
   },
   cell: { padding: '7px 12px 7px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top' },
-  number: { textAlign: 'right', width: '90px' },
+  number: { textAlign: 'right', width: '90px', paddingRight: 0 },
   words: { color: tokens.colorNeutralForeground2, maxWidth: '72ch', margin: '10px 0 0' },
   list: { margin: 0, paddingLeft: '18px', color: tokens.colorNeutralForeground2 },
 });
