@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { msOf } from '../../shared/time/london.ts';
 import { verifyWith } from '../auth/verify-token.ts';
 import { systemPorts } from '../host/system-ports.ts';
@@ -7,6 +8,7 @@ import { trustingFetch } from '../host/trusting-fetch.ts';
 import type { Verify } from '../ports.ts';
 import { demonstrationDay } from './council/index.ts';
 import { PortInUseError, startIdentityProvider } from './identity/index.ts';
+import { type FilledTemplate, findTemplate, templateKey } from './start/filled-template.ts';
 import { readKept, writeKept } from './start/kept-council.ts';
 import { type Listening, listen } from './start/listen.ts';
 import { ownFolder } from './start/one-owner.ts';
@@ -95,6 +97,8 @@ async function run(): Promise<void> {
       real: began,
       ports,
       verify,
+      template: settings.now === undefined ? templateFor(began + standing.shiftMs, settings.seed) : undefined,
+      templateDraft: `draft-${process.pid}`,
       say,
     }),
   );
@@ -135,6 +139,13 @@ function listenOn(port: number, handler: Parameters<typeof listen>[0]): Promise<
       exitCodes.portInUse,
     );
   });
+}
+
+/** Councils made from the same code at the same place are the same. */
+function templateFor(stands: number, seed: number): FilledTemplate {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const made = ['backoffice/db', 'backoffice/feed', 'backoffice/demo', 'shared'];
+  return findTemplate(join(root, 'out', 'councils'), templateKey(root, made, stands, seed));
 }
 
 /** A sentence for what the file system said. */

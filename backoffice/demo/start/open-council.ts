@@ -1,12 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { dayOf, instantOf } from '../../../shared/time/london.ts';
 import { type BackOffice, createBackOffice } from '../../create-back-office.ts';
 import { type BackOfficeDatabase, openPGlite, openPostgreSQL } from '../../db/database.ts';
 import { DatabaseTooNew } from '../../db/migrate.ts';
+import { uuidFrom } from '../../db/uuid.ts';
 import type { BackOfficePorts, Verify } from '../../ports.ts';
 import { generateCouncil } from '../council/index.ts';
-import { damaged, type KeptCouncil } from './kept-council.ts';
+import { copyTemplate, type FilledTemplate, keepTemplate } from './filled-template.ts';
+import { damaged, type KeptCouncil, readKept, writeKept } from './kept-council.ts';
 import { listPeople } from './people-list.ts';
 import { CouncilProblem, exitCodes } from './problem.ts';
 import type { Standing } from './standing.ts';
@@ -23,6 +26,10 @@ export interface OpenCouncilParts {
   readonly real: number;
   readonly ports: BackOfficePorts;
   readonly verify: Verify;
+  /** A filled council to copy; undefined when the council stands where no other will. */
+  readonly template: FilledTemplate | undefined;
+  /** A name no other process uses. */
+  readonly templateDraft: string;
   readonly say: (words: string) => void;
 }
 
@@ -34,10 +41,29 @@ export interface OpenCouncil {
 
 /** Opens the council's database, fills an empty one, and brings an older one's days up to date. Throws CouncilProblem. */
 export async function openCouncil(parts: OpenCouncilParts): Promise<OpenCouncil> {
+  if (parts.kept !== undefined || parts.database !== undefined) return openDatabase(parts);
+  const { folder, template } = parts;
+  // A database whose council was never finished (a start that was killed) holds nothing anybody did.
+  rmSync(join(folder, 'database'), { recursive: true, force: true });
+  if (template === undefined) return openDatabase(parts);
+  if (!template.isThere) {
+    const first = await openDatabase(parts);
+    await first.close();
+    writeKept(folder, first.kept);
+    keepTemplate(template, folder, parts.templateDraft);
+  } else {
+    parts.say('Copying Thanwick, as it was made before on this machine...');
+    copyTemplate(template, folder);
+  }
+  const kept = readKept(folder);
+  const opened = await openDatabase({ ...parts, kept });
+  await opened.beginEpoch();
+  return opened;
+}
+
+async function openDatabase(parts: OpenCouncilParts): Promise<OpenCouncil & { beginEpoch(): Promise<void> }> {
   const { folder, say } = parts;
   const place = join(folder, 'database');
-  // A database whose council was never finished (a start that was killed) holds nothing anybody did.
-  if (parts.kept === undefined && parts.database === undefined) rmSync(place, { recursive: true, force: true });
   const database = await open(parts, place);
   try {
     const backOffice = await createBackOffice({
@@ -55,6 +81,11 @@ export async function openCouncil(parts: OpenCouncilParts): Promise<OpenCouncil>
     return {
       backOffice,
       kept,
+      /** A copy has positions in its feed that another copy gave to other changes: nobody may go on from those. */
+      async beginEpoch() {
+        const epoch = uuidFrom(parts.ports.random.bytes(16));
+        await sql`update council set epoch = ${epoch}::text::uuid where id = ${thanwick.id}`.execute(database.db);
+      },
       async close() {
         await backOffice.close();
         await database.close();
@@ -73,11 +104,14 @@ export async function openCouncil(parts: OpenCouncilParts): Promise<OpenCouncil>
 
 async function open(parts: OpenCouncilParts, place: string): Promise<BackOfficeDatabase> {
   if (parts.database !== undefined) {
-    return openPostgreSQL(parts.database).catch((cause: unknown) => {
+    const server = await openPostgreSQL(parts.database);
+    await server.ping().catch(async (cause: unknown) => {
+      await server.close();
       throw new CouncilProblem(
         `The PostgreSQL server of WORKSMART_DATABASE_URL does not answer (${cause instanceof Error ? cause.message : 'unknown reason'}). Check the address and that it runs.`,
       );
     });
+    return server;
   }
   const isNew = parts.kept === undefined;
   if (!isNew && !existsSync(place)) throw damaged(parts.folder);
