@@ -2,7 +2,9 @@ import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { z } from 'zod';
 import { councilContract } from '../../shared/council/contract.ts';
+import { FeedRow, Manifest, PullAnswer, PushAnswer, ScopePage } from '../../shared/council/protocol.ts';
 import type { Ports } from '../engine/ports.ts';
 
 export type CouncilClient = JsonifiedClient<ContractRouterClient<typeof councilContract>>;
@@ -15,6 +17,7 @@ export type CouncilTrouble =
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | undefined }
   | { readonly kind: 'too-big' }
   | { readonly kind: 'too-old' }
+  | { readonly kind: 'other-version' }
   | { readonly kind: 'broken'; readonly words: string };
 
 /** No token can be had: thrown from inside a call, told apart by `sign-in-needed` and `offline`. */
@@ -30,6 +33,30 @@ export class NoTokenError extends Error {
 /** The network failed, or no answer came in time: whether the council did anything is not known. */
 export class NoConnectionError extends Error {
   override readonly name = 'NoConnectionError';
+}
+
+/** The council answered with something this version cannot read, or speaks a protocol it does not. */
+export class UnreadableAnswerError extends Error {
+  override readonly name = 'UnreadableAnswerError';
+}
+
+/** What comes from the council is checked on arrival. Rows are checked one by one by pull, so here their data may be anything. */
+export const arriving = {
+  manifest: Manifest,
+  push: PushAnswer,
+  pull: PullAnswer.extend({
+    pages: z.array(ScopePage.extend({ rows: z.array(FeedRow.extend({ data: z.unknown() })) })),
+  }),
+} as const;
+
+/** An answer of pull whose rows have not been checked yet. */
+export type ArrivedPull = z.infer<typeof arriving.pull>;
+
+export function checked<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const read = schema.safeParse(answer);
+  if (read.success) return read.data;
+  const where = read.error.issues[0]?.path.join('.') ?? '';
+  throw new UnreadableAnswerError(`The council's answer could not be read (${where}).`);
 }
 
 /** Milliseconds after which a call that got no answer counts as no connection. */
@@ -86,6 +113,7 @@ const secondsIn = (data: unknown): number | undefined => {
 /** Sorts whatever a call threw into what to do about it. */
 export function troubleOf(error: unknown): CouncilTrouble {
   if (error instanceof NoTokenError) return error.trouble;
+  if (error instanceof UnreadableAnswerError) return { kind: 'other-version' };
   if (error instanceof NoConnectionError) return { kind: 'offline' };
   if (!(error instanceof ORPCError))
     return { kind: 'broken', words: 'Something went wrong inside Worksmart while it talked to the council.' };

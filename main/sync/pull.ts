@@ -1,8 +1,10 @@
 import { type EntityName, entitySchemas } from '../../shared/council/entities.ts';
-import type { FeedRow, PullAnswer } from '../../shared/council/protocol.ts';
 import type { Instant } from '../../shared/time/schemas.ts';
 import type { Touch } from '../store/mapping.ts';
 import type { WritableStore } from '../store/store.ts';
+import type { ArrivedPull } from './council.ts';
+
+type FeedRow = ArrivedPull['pages'][number]['rows'][number];
 
 const isEntity = (name: string): name is EntityName => Object.hasOwn(entitySchemas, name);
 
@@ -28,7 +30,7 @@ function readRow(row: FeedRow): Read {
  */
 export function takePull(
   store: WritableStore,
-  answer: PullAnswer,
+  answer: ArrivedPull,
   at: Instant,
 ): { readonly rows: number; readonly drifted: readonly string[] } {
   const pages = answer.pages.map((page) => ({ page, reads: page.rows.map(readRow) }));

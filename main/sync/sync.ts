@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type Manifest, PROTOCOL } from '../../shared/council/protocol.ts';
 import type { SyncState } from '../../shared/sync/contract.ts';
 import { instantOf } from '../../shared/time/london.ts';
@@ -5,7 +6,14 @@ import type { Instant } from '../../shared/time/schemas.ts';
 import type { Ports } from '../engine/ports.ts';
 import type { WritableStore } from '../store/store.ts';
 import { backoff } from './backoff.ts';
-import { type CouncilClient, type CouncilTrouble, troubleOf } from './council.ts';
+import {
+  arriving,
+  type CouncilClient,
+  type CouncilTrouble,
+  checked,
+  troubleOf,
+  UnreadableAnswerError,
+} from './council.ts';
 import { createGate } from './gate.ts';
 import { listenForHints } from './hints.ts';
 import { readUpTo, takePull } from './pull.ts';
@@ -82,16 +90,22 @@ export function createSync(options: SyncOptions): Sync {
     const [a = 0, b = 0] = ports.random.bytes(2);
     return (a * 256 + b) / 65_536;
   };
-  const measured = async <T extends { serverTime: Instant }>(call: () => Promise<T>): Promise<T> => {
+  const measured = async <T extends { serverTime: Instant }>(
+    schema: z.ZodType<T>,
+    call: () => Promise<unknown>,
+  ): Promise<T> => {
     const askedAt = ports.clock.monotonic();
-    const answer = await call();
+    const answer = checked(schema, await call());
     skew.measure(answer.serverTime, askedAt);
     return answer;
   };
 
   async function takeManifest(): Promise<void> {
     if (manifestAt !== null && ports.clock.monotonic() - manifestAt < MANIFEST_MS) return;
-    const manifest = await measured(() => council.manifest());
+    const manifest = await measured(arriving.manifest, () => council.manifest());
+    if (manifest.protocol.current < PROTOCOL || manifest.personId !== personId) {
+      throw new UnreadableAnswerError('The council speaks an older protocol, or to somebody else.');
+    }
     if (stopped) return;
     manifestAt = ports.clock.monotonic();
     pollMs = manifest.policy.pollSeconds * 1000;
@@ -114,7 +128,7 @@ export function createSync(options: SyncOptions): Sync {
       const scopes = asked
         .slice(0, PULL_SCOPES)
         .map((it) => ({ scope: it.name, after: it.after, ...(withDigest ? { digest: true } : {}) }));
-      const answer = await measured(() => council.pull({ deviceId, protocol: PROTOCOL, scopes }));
+      const answer = await measured(arriving.pull, () => council.pull({ deviceId, protocol: PROTOCOL, scopes }));
       if (stopped) return;
       const taken = takePull(store, answer, skew.now());
       for (const name of taken.drifted) drifted.add(name);
@@ -161,7 +175,7 @@ export function createSync(options: SyncOptions): Sync {
         store,
         personId,
         now: () => skew.now(),
-        send: (commands) => measured(() => council.push({ deviceId, commands })),
+        send: (commands) => measured(arriving.push, () => council.push({ deviceId, commands })),
       });
       tell({ phase: 'pulling' });
       await pull();
@@ -218,6 +232,14 @@ export function createSync(options: SyncOptions): Sync {
         tell({
           phase: 'stopped',
           words: 'This version of Worksmart is too old for the council. Update it; what waits is kept.',
+          nextTryAt,
+        });
+        return { ms, firm: true };
+      case 'other-version':
+        tell({
+          phase: 'stopped',
+          words:
+            'The council’s back office is of another version than this Worksmart. What you do is kept on this device. Ask IT to update Worksmart or the back office.',
           nextTryAt,
         });
         return { ms, firm: true };

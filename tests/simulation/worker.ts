@@ -4,6 +4,10 @@ import type { Chance } from './chance.ts';
 import { type Device, PowerCut } from './device.ts';
 import type { Did, Ledger } from './ledger.ts';
 
+/** The program said no at once, in words: nothing was done. */
+const refusedOnScreen = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'PROBLEM';
+
 const TEXT_FIELDS = ['nextAction', 'riskNote'] as const;
 
 export interface WorkerOptions {
@@ -32,6 +36,7 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
       remember(made?.id, what());
       ledger.did({ command: made?.id ?? null, person: device.personId, device: name, sure: true, what: what() });
     } catch (error) {
+      if (refusedOnScreen(error)) return;
       if (!(error instanceof PowerCut)) throw error;
       // Which of the two it was is on the disk; the person finds out when the device is on again.
       unsure = { before, what };
