@@ -45,7 +45,7 @@ export const arriving = {
   manifest: Manifest,
   push: PushAnswer,
   pull: PullAnswer.extend({
-    pages: z.array(ScopePage.extend({ rows: z.array(FeedRow.extend({ data: z.unknown() })) })),
+    pages: z.array(ScopePage.extend({ rows: z.array(FeedRow.extend({ data: z.unknown().optional() })) })),
   }),
 } as const;
 
