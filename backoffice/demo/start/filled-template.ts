@@ -39,8 +39,8 @@ export function keepTemplate(template: FilledTemplate, from: string, ownDraft: s
   mkdirSync(templates, { recursive: true, mode: 0o700 });
   copy(from, draft);
   for (const name of readdirSync(templates)) {
-    if (name !== ownDraft && !name.startsWith('draft-'))
-      rmSync(join(templates, name), { recursive: true, force: true });
+    const maker = Number(/^draft-(\d+)$/.exec(name)?.[1] ?? 0);
+    if (name !== ownDraft && !isAlive(maker)) rmSync(join(templates, name), { recursive: true, force: true });
   }
   renameSync(draft, template.folder);
 }
