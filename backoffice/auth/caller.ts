@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Person } from '../../shared/people/entities.ts';
 import type { Tx } from '../db/database.ts';
-import { readOne, readWhere } from '../db/rows.ts';
+import { documentSql } from '../db/rows.ts';
 
 /** Who calls, as the people register knows them at this moment. */
 export interface Caller {
@@ -14,14 +14,14 @@ export interface Caller {
 
 /** Undefined when the register does not know this person. */
 export async function readCaller(tx: Tx, council: string, personId: string): Promise<Caller | undefined> {
-  const person = await readOne(tx, 'person', council, personId);
-  if (person === undefined) return undefined;
-  const teams = await readWhere(tx, 'team', council, sql`(t.manager_id = ${personId} or t.deputy_id = ${personId})`);
-  return {
-    person: person.doc,
-    manages: teams.filter((team) => team.doc.managerId === personId).map((team) => team.doc.id),
-    deputises: teams.filter((team) => team.doc.managerId !== personId).map((team) => team.doc.id),
-  };
+  const { rows } = await sql<{ person: Person; manages: string[]; deputises: string[] }>`
+    select ${sql.raw(documentSql('person'))} as person,
+      coalesce((select jsonb_agg(m.id order by m.id) from team m
+        where m.council = t.council and m.manager_id = t.id), '[]') as manages,
+      coalesce((select jsonb_agg(d.id order by d.id) from team d
+        where d.council = t.council and d.deputy_id = t.id and d.manager_id <> t.id), '[]') as deputises
+    from person t where t.council = ${council} and t.id = ${personId}`.execute(tx);
+  return rows[0];
 }
 
 /** Whether the caller decides about this team's absences: its manager, or the deputy who stands in. */

@@ -15,13 +15,14 @@ export async function addNote(effect: Effect, payload: AddNote): Promise<Done> {
   if ((await write.get('caseNote', payload.noteId)) !== undefined) {
     throw new Refused('not-valid', 'The council already holds a note with this number. Write the note again.');
   }
-  await write.put('caseNote', {
+  const note = {
     id: payload.noteId,
     caseId: payload.caseId,
     by: caller.person.id,
     byName: caller.person.name,
     at: doneAt(effect),
     text: payload.text,
-  });
+  };
+  await write.put('caseNote', note, {}, { isNew: true });
   return applied;
 }

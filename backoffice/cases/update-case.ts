@@ -21,7 +21,7 @@ export async function updateCase(effect: Effect, payload: UpdateCase): Promise<D
     return { ...applied, outcome: 'conflict', conflict };
   }
   if (result.changed.length > 0) {
-    const version = await write.put('case', { ...result.next, changedAt: now });
+    const version = await write.put('case', { ...result.next, changedAt: now }, {}, found);
     for (const field of result.changed) {
       const change = {
         id: `${payload.caseId}:${version}:${field}`,
@@ -34,7 +34,7 @@ export async function updateCase(effect: Effect, payload: UpdateCase): Promise<D
         at: now,
         version,
       };
-      await write.put('caseChange', change, { deviceId: command.deviceId });
+      await write.put('caseChange', change, { deviceId: command.deviceId }, { isNew: true });
     }
   }
   return { ...applied, outcome: result.kind };

@@ -22,8 +22,8 @@ export interface Push {
   readonly now: () => number;
 }
 
-/** Errors after which the same transaction can succeed: a lock order lost, or a snapshot overtaken. */
-const transient = new Set(['40001', '40P01', '55P03']);
+/** Errors after which the same transaction comes to an answer: a lock order lost, a row made a moment before. */
+const transient = new Set(['40001', '40P01', '55P03', '23505']);
 
 /** Carries out one command exactly once and answers it, in a transaction of its own. */
 export async function carryOut(push: Push, personId: string, command: Command): Promise<Answer> {
@@ -64,9 +64,10 @@ async function once(push: Push, tx: Tx, personId: string, command: Command): Pro
     again: false,
     position: { epoch: mine.epoch, xid: mine.xid, seq: LAST_SEQ },
   };
-  await sql`update command set answer = ${JSON.stringify(answer)}::text::jsonb
-    where council = ${council} and id = ${command.id}`.execute(tx);
-  await sql`insert into audit (council, at, person_id, device_id, command_id, type, lane, digest, outcome, code)
+  await sql`
+    with stored as (
+      update command set answer = ${JSON.stringify(answer)}::text::jsonb where council = ${council} and id = ${command.id})
+    insert into audit (council, at, person_id, device_id, command_id, type, lane, digest, outcome, code)
     values (${council}, ${now}::text::timestamptz, ${personId}, ${command.deviceId}, ${command.id}, ${command.type},
       ${laneOrNull(command)}::text, ${mine.digest}, ${answer.outcome}, ${answer.rejection?.code ?? null}::text)`.execute(
     tx,

@@ -85,7 +85,7 @@ async function loadRows(
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += BATCH) {
     const batch = rows.slice(at, at + BATCH);
-    await writeRows(tx, entity, council, batch);
+    await writeRows(tx, entity, council, batch, 'insert');
     const moves = batch.flatMap((row) =>
       scopesOfRow(entity, row, around(row)).map(
         (scope): Move => ({ scope, entity, id: row.id, op: 'put', version: 1 }),

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
+import { type EntityName, type EntityOf, entityNames } from '../../shared/council/entities.ts';
 import type { Tx } from './database.ts';
 import { columnOf, shapeOf, sqlTypeOf } from './tables.ts';
 
@@ -9,14 +9,17 @@ export const listOf = (values: readonly string[]): RawBuilder<string> =>
 
 const written = { instant: `to_char(COLUMN at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` } as const;
 
-/** SQL that builds the entity's JSON, as the contract has it, from a row named `t`. */
-export function documentSql(entity: EntityName): string {
+const buildDocumentSql = (entity: EntityName): string => {
   const pairs = Object.entries(shapeOf(entity).fields).map(([field, kind]) => {
     const column = `t.${columnOf(field)}`;
     return `'${field}', ${kind === 'instant' ? written.instant.replace('COLUMN', column) : column}`;
   });
   return `jsonb_build_object(${pairs.join(', ')})`;
-}
+};
+const documents: ReadonlyMap<EntityName, string> = new Map(entityNames.map((it) => [it, buildDocumentSql(it)]));
+
+/** SQL that builds the entity's JSON, as the contract has it, from a row named `t`. */
+export const documentSql = (entity: EntityName): string => documents.get(entity) ?? '';
 
 export interface Stored<N extends EntityName> {
   readonly version: number;
@@ -49,28 +52,37 @@ export async function readOne<N extends EntityName>(
   return (await readWhere(tx, entity, council, sql`t.id = ${id}`, lock))[0];
 }
 
-/** Writes rows given as JSON objects, all with the same keys: new ones at version 1, known ones one version on. */
+/**
+ * Writes rows given as JSON objects, all with the same keys: `insert` new ones at version 1 (throws 23505 when one is
+ * there), `update` known ones, one version on.
+ */
 export async function writeRows(
   tx: Tx,
   entity: EntityName,
   council: string,
   rows: readonly object[],
+  how: 'insert' | 'update',
 ): Promise<{ id: string; version: number }[]> {
   const first = rows[0];
   if (first === undefined) return [];
   const shape = shapeOf(entity);
   const kinds = { ...shape.fields, ...shape.kept };
   const fields = Object.keys(kinds).filter((field) => field in first);
-  const columns = fields.map(columnOf);
-  const typed = fields.map((field) => `"${field}" ${sqlTypeOf[kinds[field] ?? 'text']}`);
-  const result = await sql<{ id: string; version: number }>`
-    insert into ${sql.raw(shape.table)} as t (council, ${sql.raw(columns.join(', '))})
-    select ${council}, ${sql.raw(fields.map((field) => `r."${field}"`).join(', '))}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r (${sql.raw(typed.join(', '))})
-    on conflict (council, id) do update set version = t.version + 1,
-      ${sql.raw(columns.map((column) => `${column} = excluded.${column}`).join(', '))}
-    returning id, version`.execute(tx);
-  return result.rows;
+  const typed = fields.map((field) => `"${field}" ${sqlTypeOf[kinds[field] ?? 'text']}`).join(', ');
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r (${sql.raw(typed)})`;
+  const table = sql.raw(shape.table);
+  const statement =
+    how === 'insert'
+      ? sql<{ id: string; version: number }>`
+          insert into ${table} (council, ${sql.raw(fields.map(columnOf).join(', '))})
+          select ${council}, ${sql.raw(fields.map((field) => `r."${field}"`).join(', '))} from ${given}
+          returning id, version`
+      : sql<{ id: string; version: number }>`
+          update ${table} as t set version = t.version + 1,
+            ${sql.raw(fields.map((field) => `${columnOf(field)} = r."${field}"`).join(', '))}
+          from ${given} where t.council = ${council} and t.id = r.id
+          returning t.id, t.version`;
+  return (await statement.execute(tx)).rows;
 }
 
 /** Removes a row. Returns the version it had, or undefined when there was none. */

@@ -12,6 +12,8 @@ export const VISIT_DAYS = 7;
 /** Days from today for which the taken spaces of a site are offered, when the site does not say more. */
 export const SITE_DAYS = 28;
 
+const reach = (site: Pick<Site, 'bookAheadDays'>): number => Math.max(SITE_DAYS, site.bookAheadDays);
+
 type Offerable = Pick<Team, 'id' | 'name'>;
 
 /**
@@ -33,13 +35,18 @@ export function scopesFor(
   const decided = [...new Set([...caller.manages, ...caller.deputises])];
   const mine = [...new Set([person.teamId, ...decided])];
 
+  // Every site has the same days: they are worked out once.
+  const days = Array.from({ length: Math.max(VISIT_DAYS, ...sites.map(reach)) + 1 }, (_, n) => {
+    const day = addDays(today, n);
+    return { day, words: dayWords(day, 'short', today) };
+  });
+
   offer('me', scopeNames.me(person.id), 'You: your profile, bookings, plan and absences');
   offer('estate', scopeNames.estate(), 'Sites, floors, spaces and teams');
   offer('people', scopeNames.people(), 'The people directory');
   offer('caseload', scopeNames.caseload(person.id), 'Your open cases');
-  for (let n = 0; n < VISIT_DAYS; n += 1) {
-    const day = addDays(today, n);
-    offer('visits', scopeNames.visits(person.id, day), `Your visits on ${dayWords(day, 'short', today)}`);
+  for (const { day, words } of days.slice(0, VISIT_DAYS)) {
+    offer('visits', scopeNames.visits(person.id, day), `Your visits on ${words}`);
   }
   for (const team of mine) offer('team', scopeNames.team(team), `Open cases of ${nameOf(team)}`);
   for (const team of caller.manages) {
@@ -54,10 +61,9 @@ export function scopesFor(
   for (const team of decided) offer('teamAbsence', scopeNames.teamAbsence(team), `Absences of ${nameOf(team)}`);
   const byBase = [...sites].sort((a, b) => Number(b.id === person.baseSiteId) - Number(a.id === person.baseSiteId));
   for (const site of byBase) {
-    for (let n = 0; n <= Math.max(SITE_DAYS, site.bookAheadDays); n += 1) {
-      const day = addDays(today, n);
-      const words = `Spaces taken at ${site.name} on ${dayWords(day, 'short', today)}`;
-      offer('site', scopeNames.site(site.id, day), words, site.id !== person.baseSiteId);
+    for (const { day, words } of days.slice(0, reach(site) + 1)) {
+      const why = `Spaces taken at ${site.name} on ${words}`;
+      offer('site', scopeNames.site(site.id, day), why, site.id !== person.baseSiteId);
     }
   }
   return offers;

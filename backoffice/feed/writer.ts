@@ -28,10 +28,32 @@ export class Writer {
     return readOne(this.#tx, entity, this.#council, id, true);
   }
 
-  /** Writes a row whole, new or known. `kept` are the fields only the council keeps. Returns its new version. */
-  async put<N extends EntityName>(entity: N, row: Row<N>, kept: object = {}): Promise<number> {
-    const old = await this.get(entity, row.id);
-    const [done] = await writeRows(this.#tx, entity, this.#council, [{ ...row, ...kept }]);
+  /**
+   * Writes a row whole, new or known. `kept` are the fields only the council keeps; `old` is the row as `get` gave it a
+   * moment ago, when the caller has it. Returns its new version.
+   */
+  async put<N extends EntityName>(
+    entity: N,
+    row: Row<N>,
+    kept: object = {},
+    old?: Stored<N> | { readonly isNew: true },
+  ): Promise<number> {
+    return this.#put(
+      entity,
+      row,
+      kept,
+      old === undefined ? await this.get(entity, row.id) : 'isNew' in old ? undefined : old,
+    );
+  }
+
+  async #put<N extends EntityName>(entity: N, row: Row<N>, kept: object, old: Stored<N> | undefined): Promise<number> {
+    const [done] = await writeRows(
+      this.#tx,
+      entity,
+      this.#council,
+      [{ ...row, ...kept }],
+      old === undefined ? 'insert' : 'update',
+    );
     const version = done?.version ?? 1;
     const before = old === undefined ? [] : scopesOfRow(entity, old.doc, await this.#around(entity, old.doc));
     this.#move(entity, row.id, version, before, scopesOfRow(entity, row, await this.#around(entity, row)));

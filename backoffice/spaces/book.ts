@@ -78,12 +78,14 @@ async function refuseSecondDesk(effect: Effect, space: Space, interval: { from: 
  */
 async function take(effect: Effect, payload: AskBooking, space: Space, lock: 'wait' | 'try'): Promise<boolean> {
   const { tx, council, caller } = effect;
+  if (await isTaken(effect, payload, space)) return false;
   const key = sql`hashtextextended(${`${council} ${space.id}`}, 0)`;
   if (lock === 'wait') await sql`select pg_advisory_xact_lock(${key})`.execute(tx);
   else {
     const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${key}) as held`.execute(tx);
     if (rows[0]?.held !== true) return false;
   }
+  if (await isTaken(effect, payload, space)) return false;
   const booking: Booking = {
     id: payload.bookingId,
     personId: caller.person.id,
@@ -109,6 +111,14 @@ async function take(effect: Effect, payload: AskBooking, space: Space, lock: 'wa
     }
     return false;
   }
+}
+
+/** Whether somebody has it already. Only spares a rush the lock and the failing insert; the constraint decides. */
+async function isTaken({ tx, council }: Effect, { from, to }: AskBooking, space: Space): Promise<boolean> {
+  const { rows } = await sql`select 1 from booking where council = ${council} and space_id = ${space.id}
+    and state = 'booked' and tstzrange(starts, ends) && tstzrange(${from}::text::timestamptz, ${to}::text::timestamptz)
+    limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 const constraintOf = (error: unknown): unknown =>

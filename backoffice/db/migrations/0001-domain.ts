@@ -120,7 +120,7 @@ create table booking (
   ends timestamptz not null,
   state text not null,
   why text,
-  is_desk boolean not null default true,
+  is_desk boolean not null,
   primary key (council, id),
   check (starts < ends),
   check (state in ('booked', 'cancelled', 'released')),
