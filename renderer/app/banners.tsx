@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   bar: { width: '180px' },
+  again: { fontSize: 'inherit' },
 });
 
 function Lost() {
@@ -39,7 +40,9 @@ function Lost() {
     <div className={styles.line} role="alert">
       <PlugDisconnected16Regular aria-hidden />
       Worksmart is starting again behind this window. What you wrote is kept.
-      <Link onClick={() => location.reload()}>Reload</Link>
+      <Link className={styles.again} onClick={() => location.reload()}>
+        Reload
+      </Link>
     </div>
   );
 }

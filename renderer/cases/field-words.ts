@@ -25,3 +25,9 @@ export function valueWords(field: string, value: unknown): string {
   if (field === 'dueOn' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWords(value);
   return value;
 }
+
+/** The same in the middle of a sentence: `in progress`, but `Tue 24 Nov`. */
+export function valueInside(field: string, value: unknown): string {
+  const words = valueWords(field, value);
+  return field === 'status' || field === 'priority' ? words.toLowerCase() : words;
+}

@@ -9,7 +9,7 @@ import { timeWords } from '../../shared/time/london.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { WaitingMark } from '../ui/waiting-mark.tsx';
 import { When } from '../ui/when.tsx';
-import { fieldWords, valueWords } from './field-words.ts';
+import { fieldWords, valueInside, valueWords } from './field-words.ts';
 
 type Entry = CaseView['timeline'][number];
 
@@ -88,7 +88,7 @@ function One({ entry }: { entry: Entry }) {
       <>
         <span>
           {byName} changed {fieldWords(field).toLowerCase()}
-          {long ? '' : ` from ${valueWords(field, was).toLowerCase()} to ${valueWords(field, now).toLowerCase()}`}
+          {long ? '' : ` from ${valueInside(field, was)} to ${valueInside(field, now)}`}
         </span>
         <When at={at} />
       </>,

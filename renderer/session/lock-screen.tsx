@@ -36,7 +36,7 @@ export function LockScreen({ session, signIn }: { session: SessionState; signIn:
   const name = session.person?.name ?? null;
   return (
     <Front
-      title={name === null ? 'Locked' : `${name}’s work is locked`}
+      title={name === null ? 'Worksmart is locked' : `${name}’s work is locked`}
       foot={session.demonstration ?? session.councilName}
     >
       {session.hasPin ? (

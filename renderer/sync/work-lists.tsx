@@ -15,7 +15,7 @@ import { Row, Rows } from '../ui/rows.tsx';
 import { Section } from '../ui/section.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { When } from '../ui/when.tsx';
-import { CorrectDialog } from './correct-dialog.tsx';
+import { CorrectDialog, canCorrect } from './correct-dialog.tsx';
 
 const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
   waiting: { words: 'Waiting to send', tone: 'quiet', icon: Clock16Regular },
@@ -117,14 +117,17 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
               Choose
             </Button>
           ) : null}
-          {item.state === 'rejected' ? (
-            <>
-              <Button size="small" onClick={() => setCorrecting(true)}>
-                Correct and send
-              </Button>
-              {correcting ? <CorrectDialog item={item} onClose={() => setCorrecting(false)} /> : null}
-            </>
+          {item.state === 'rejected' && canCorrect(item) ? (
+            <Button size="small" onClick={() => setCorrecting(true)}>
+              Correct and send
+            </Button>
           ) : null}
+          {item.state === 'rejected' && !canCorrect(item) && item.link !== null ? (
+            <Button size="small" onClick={() => void go(item.link ?? '/sync')}>
+              Do it again
+            </Button>
+          ) : null}
+          {correcting ? <CorrectDialog item={item} onClose={() => setCorrecting(false)} /> : null}
           {item.state === 'answered' ? null : <Withdraw item={item} />}
         </div>
       }

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { TodayView } from '../../shared/planner/contract.ts';
 import { useEngine } from '../app/engine.ts';
@@ -18,8 +19,16 @@ const nothing = (view: TodayView) =>
   view.overdue.total === 0 &&
   view.dueSoon.total === 0;
 
+/** Where there is room the team stands beside the work; else below it. */
+const useStyles = makeStyles({
+  columns: { '@media (min-width: 1500px)': { display: 'flex', gap: '48px', alignItems: 'flex-start' } },
+  work: { flexGrow: 1, minWidth: 0, maxWidth: '1024px' },
+  team: { '@media (min-width: 1500px)': { width: '280px', flexShrink: 0 } },
+});
+
 /** Who, where and when in words; then what needs me, my day, my cases, my team, each only when there is something. */
 export default function TodayPage() {
+  const styles = useStyles();
   const { orpc } = useEngine();
   // What is near to now moves with the clock even when no row changes.
   const today = useQuery(orpc.planner.today.queryOptions({ refetchInterval: 60_000 }));
@@ -27,13 +36,19 @@ export default function TodayPage() {
     <TodayFrame sentence={today.data?.sentence ?? null}>
       <Loaded query={today} rows={8} rowHeight={40}>
         {(view) => (
-          <>
-            <NeedsMePart needsMe={view.needsMe} />
-            <DayPart view={view} />
-            {nothing(view) ? <Quiet /> : null}
-            <CasesPart overdue={view.overdue} dueSoon={view.dueSoon} />
-            <TeamPart team={view.team} />
-          </>
+          <div className={styles.columns}>
+            <div className={styles.work}>
+              <NeedsMePart needsMe={view.needsMe} />
+              <DayPart view={view} />
+              {nothing(view) ? <Quiet /> : null}
+              <CasesPart overdue={view.overdue} dueSoon={view.dueSoon} />
+            </div>
+            {view.team.length === 0 ? null : (
+              <div className={styles.team}>
+                <TeamPart team={view.team} />
+              </div>
+            )}
+          </div>
         )}
       </Loaded>
     </TodayFrame>

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Whereabouts } from '../../shared/people/entities.ts';
 import type { TodayView } from '../../shared/planner/contract.ts';
 import { Section } from '../ui/section.tsx';
 import { WHERE_WORDS } from '../ui/words.ts';
@@ -9,23 +10,28 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(230px, 1fr))',
-    gap: '2px 24px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+    gap: '10px 24px',
   },
-  person: { display: 'flex', alignItems: 'baseline', gap: '8px', minHeight: '26px', minWidth: 0 },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  where: {
-    marginLeft: 'auto',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
-  },
+  person: { minWidth: 0, lineHeight: tokens.lineHeightBase300 },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  where: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-function whereWords(member: TodayView['team'][number]): string {
-  const say = (where: typeof member.am) =>
-    where === 'office' || where === 'drop-in' ? (member.siteName ?? WHERE_WORDS[where]) : WHERE_WORDS[where];
-  return member.am === member.pm ? say(member.am) : `${say(member.am)}, then ${say(member.pm).toLowerCase()}`;
+const NOT_FIRST: Record<Whereabouts, string> = {
+  office: 'the office',
+  home: 'home',
+  'drop-in': 'a drop-in',
+  field: 'visits',
+  'not-working': 'not working',
+  away: 'away',
+};
+
+/** `City Hall, then visits`. A site's name stands for office and drop-in halves. */
+export function whereWords(member: Pick<TodayView['team'][number], 'am' | 'pm' | 'siteName'>): string {
+  const at = (where: Whereabouts) => (where === 'office' || where === 'drop-in' ? member.siteName : null);
+  const first = at(member.am) ?? WHERE_WORDS[member.am];
+  return member.am === member.pm ? first : `${first}, then ${at(member.pm) ?? NOT_FIRST[member.pm]}`;
 }
 
 /** Who of my team is where today. */
@@ -37,8 +43,10 @@ export function TeamPart({ team }: Pick<TodayView, 'team'>) {
       <ul className={styles.list}>
         {team.map((member) => (
           <li key={member.personId} className={styles.person}>
-            <span className={styles.name}>{member.name}</span>
-            <span className={styles.where}>{whereWords(member)}</span>
+            <div className={styles.line}>{member.name}</div>
+            <div className={mergeClasses(styles.line, styles.where)} title={whereWords(member)}>
+              {whereWords(member)}
+            </div>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { actions } from '../app/actions.ts';
 import { useToday } from '../app/session.ts';
 
 const useStyles = makeStyles({
-  page: { maxWidth: '1080px', boxSizing: 'border-box', padding: '26px 28px 40px' },
+  page: { maxWidth: '1440px', boxSizing: 'border-box', padding: '26px 28px 40px' },
   sentence: {
     margin: 0,
     maxWidth: '44em',

@@ -6,8 +6,11 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({ button: { whiteSpace: 'nowrap', minWidth: 'max-content' } });
 
 /** Asks before what cannot be undone, or holds a short form. The safe answer is the second button and Escape. */
 export function Ask(props: {
@@ -20,6 +23,7 @@ export function Ask(props: {
   onYes: () => void;
   onClose: () => void;
 }) {
+  const styles = useStyles();
   return (
     <Dialog open={props.open} onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
       <DialogSurface>
@@ -27,10 +31,12 @@ export function Ask(props: {
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent>{props.children}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabled={props.busy === true} onClick={props.onYes}>
+            <Button className={styles.button} appearance="primary" disabled={props.busy === true} onClick={props.onYes}>
               {props.yes}
             </Button>
-            <Button onClick={props.onClose}>{props.no ?? 'Cancel'}</Button>
+            <Button className={styles.button} onClick={props.onClose}>
+              {props.no ?? 'Cancel'}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -16,7 +16,12 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     fontSize: tokens.fontSizeBase200,
   },
-  end: { marginLeft: 'auto', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  end: {
+    marginLeft: 'auto',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    '& .fui-Link': { fontSize: 'inherit' },
+  },
 });
 
 /** A part of a page with its h2, an optional count and something at the end of the line. */
