@@ -40,7 +40,7 @@ export async function openPGlite(folder?: string): Promise<BackOfficeDatabase> {
 export async function openPostgreSQL(url: string, connections = 20): Promise<BackOfficeDatabase> {
   const options = `-c statement_timeout=${TIME_LIMIT} -c lock_timeout=${TIME_LIMIT} -c idle_in_transaction_session_timeout=${TIME_LIMIT} -c timezone=UTC`;
   const settings = { connectionString: url, application_name: 'worksmart', options };
-  const pool = new pg.Pool({ ...settings, max: connections });
+  const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: 1.5 * TIME_LIMIT });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
   pool.on('error', () => {});
   return {

@@ -8,12 +8,13 @@ if (process.argv.includes('--help')) {
   try {
     const options = readSettings(process.argv.slice(2), process.env);
     const running = await startBackOffice(options);
-    const empty = await running.office.isEmpty();
-    process.stdout.write(`Worksmart back office of ${options.council.name}: ${running.url}\n`);
-    if (empty) process.stdout.write('Its people register is empty: nobody can sign in until it is filled.\n');
+    // Before the address is printed: whoever reads it may stop the program at once.
     const stop = () => void running.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
+    const empty = await running.office.isEmpty();
+    process.stdout.write(`Worksmart back office of ${options.council.name}: ${running.url}\n`);
+    if (empty) process.stdout.write('Its people register is empty: nobody can sign in until it is filled.\n');
   } catch (error) {
     const words = error instanceof CannotStart ? error.message : `The back office could not start: ${String(error)}`;
     process.stderr.write(`${words}\n`);

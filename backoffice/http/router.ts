@@ -30,6 +30,8 @@ const protocol = { current: PROTOCOL, oldest: OLDEST_PROTOCOL } as const;
 
 /** PostgreSQL's and the network's ways of saying `not now`. */
 const busy = /^(08|53|57|25P03|40|55P03)/;
+/** The driver's words where it gives no code. */
+const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EPIPE']);
 
 export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
@@ -50,7 +52,8 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
       return await work();
     } catch (error) {
       const state = sqlState(error) ?? '';
-      if (!busy.test(state) && !unreachable.has(state)) throw error;
+      const words = error instanceof Error ? error.message : '';
+      if (!busy.test(state) && !unreachable.has(state) && !lostConnection.test(words)) throw error;
       ports.log('warn', 'database.busy', { state });
       throw new ORPCError('SERVICE_UNAVAILABLE', {
         status: 503,
