@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Absence } from '../../shared/absence/entities.ts';
 import { knownSpan, workedHalves } from '../../shared/absence/request-rules.ts';
 import { type ClosedSpan, patternAt, releasesBooking, visitAtRisk } from '../../shared/absence/rules.ts';
+import type { Visit } from '../../shared/cases/entities.ts';
 import type { Profile } from '../../shared/people/entities.ts';
 import { hoursWords, spaceWords } from '../../shared/spaces/next-free.ts';
 import { dayOf, dayWords } from '../../shared/time/london.ts';
@@ -26,7 +27,10 @@ export async function goAway(effect: Effect, absence: Absence, profile: Profile)
   return [...released, ...atRisk];
 }
 
-/** Takes `away` back from the plan on half days the absence no longer covers: the weekly pattern holds again. */
+/**
+ * On half days the absence no longer covers the weekly pattern holds again and visits are no longer at risk. A released
+ * booking stays released: somebody else may have the space.
+ */
 export async function comeBack(
   effect: Effect,
   before: ClosedSpan,
@@ -36,6 +40,10 @@ export async function comeBack(
   const still = new Set(
     after === null ? [] : workedHalves(after, profile.pattern).map((at) => planHalfId(profile.id, at.day, at.half)),
   );
+  for (const visit of await comingVisits(effect, profile.id, 'at-risk')) {
+    const stillAway = after !== null && visitAtRisk(after, visit.from);
+    if (visitAtRisk(before, visit.from) && !stillAway) await effect.write.put('visit', { ...visit, state: 'planned' });
+  }
   const person = await effect.write.get('person', profile.id);
   for (const at of workedHalves(before, profile.pattern)) {
     const id = planHalfId(profile.id, at.day, at.half);
@@ -62,16 +70,21 @@ async function releaseBookings(effect: Effect, absence: Absence, span: ClosedSpa
   return words;
 }
 
+/** Visits of a person in this state that have not ended, kept from changing. */
+const comingVisits = async (effect: Effect, personId: string, state: Visit['state']): Promise<Visit[]> =>
+  (
+    await readWhere(
+      effect.tx,
+      'visit',
+      effect.council,
+      sql`t.person_id = ${personId} and t.state = ${state} and t.ends > ${effect.now}::text::timestamptz`,
+      true,
+    )
+  ).map((it) => it.doc);
+
 async function markVisits(effect: Effect, personId: string, span: ClosedSpan): Promise<string[]> {
-  const coming = await readWhere(
-    effect.tx,
-    'visit',
-    effect.council,
-    sql`t.person_id = ${personId} and t.state = 'planned' and t.ends > ${effect.now}::text::timestamptz`,
-    true,
-  );
   const days = new Map<string, number>();
-  for (const { doc: visit } of coming) {
+  for (const visit of await comingVisits(effect, personId, 'planned')) {
     if (!visitAtRisk(span, visit.from)) continue;
     await effect.write.put('visit', { ...visit, state: 'at-risk' });
     days.set(dayOf(visit.from), (days.get(dayOf(visit.from)) ?? 0) + 1);

@@ -111,8 +111,21 @@ export async function isEmpty(db: Kysely<Database>, councilId: string): Promise<
   return rows.length === 0;
 }
 
-/** Empties every table, quickly, keeping the tables themselves. For the simulation and the tests. */
+/** Above this many bytes of feed, emptying by truncation is the faster way, and gives the space back. */
+const LARGE = 4_000_000;
+
+/**
+ * Empties every table, quickly, keeping the tables themselves. For the simulation and the tests. Few rows are deleted,
+ * in one statement; many are truncated, which costs the same however many there are.
+ */
 export async function emptyTables(db: Kysely<Database>): Promise<void> {
   const names = ['council', 'feed', 'command', 'audit', ...Object.values(tables).map((it) => it.table)];
-  await sql.raw(`truncate ${names.join(', ')}`).execute(db);
+  const { rows } = await sql<{ large: boolean }>`
+    select pg_total_relation_size('feed') > ${LARGE} as large`.execute(db);
+  if (rows[0]?.large === true) {
+    await sql.raw(`truncate ${names.join(', ')}`).execute(db);
+    return;
+  }
+  const deletions = names.map((name) => `of_${name} as (delete from ${name})`);
+  await sql.raw(`with ${deletions.join(', ')} select 1`).execute(db);
 }

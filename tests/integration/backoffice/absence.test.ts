@@ -96,6 +96,32 @@ onEachDatabase('absence', (suite) => {
     ).toBe('not-allowed');
   });
 
+  it('coming back early takes visits out of risk again, and leaves a released desk released', async () => {
+    const visit = (n: number, day: string) => ({
+      id: uuid(710 + n),
+      caseId: uuid(1001),
+      personId: people.worker,
+      from: atTime(day, '14:00'),
+      to: atTime(day, '15:00'),
+      purpose: 'Inspect',
+      address: '1 Mill Lane',
+      state: 'planned' as const,
+    });
+    await suite.load({ visits: [visit(1, TODAY), visit(2, '2026-11-25')] });
+    const day = '2026-11-25';
+    const desk = { spaceId: 'd1', siteId: 'hall', from: atTime(day, '09:00'), to: atTime(day, '17:00') };
+    await send(people.worker, 'booking.ask', { bookingId: uuid(811), ...desk, accept: 'only-this' });
+    await send(people.worker, 'absence.reportSickness', sick(13));
+    await send(people.worker, 'absence.closeSickness', { absenceId: uuid(313), lastDay: TODAY, lastHalf: 'pm' });
+    expect(await rowsOf(people.worker, `visits:${people.worker}:${TODAY}`, 'visit')).toMatchObject([
+      { state: 'at-risk' },
+    ]);
+    expect(await rowsOf(people.worker, `visits:${people.worker}:${day}`, 'visit')).toMatchObject([
+      { state: 'planned' },
+    ]);
+    expect(await rowsOf(people.worker, `me:${people.worker}`, 'booking')).toMatchObject([{ state: 'released' }]);
+  });
+
   it('is acknowledged by the manager or the deputy, once, and never by oneself', async () => {
     await send(people.worker, 'absence.reportSickness', sick(2));
     const acknowledge = (person: string) => send(person, 'absence.acknowledge', { absenceId: uuid(302) });
