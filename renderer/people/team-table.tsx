@@ -87,7 +87,7 @@ export function TeamTable({ members, label }: { readonly members: readonly Membe
                   <Link
                     className={styles.cases}
                     to={`/cases?tray=team&q=${encodeURIComponent(it.person.name)}`}
-                    aria-label={`Cases of ${it.person.name}`}
+                    aria-label={`See cases of ${it.person.name}`}
                   >
                     See cases
                   </Link>

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { StateSwatch } from './plan/plan-legend.tsx';
 import type { Zone } from './plan/plan-zones.tsx';
-import { type Available, featureWords, spaceName, spokenSpace, stateLine } from './space-words.ts';
+import { type Available, featureWords, spaceName, stateLine } from './space-words.ts';
 
 const ROW_PIXELS = 48;
 
@@ -19,8 +19,11 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     display: 'grid',
     gridTemplateColumns: '32px minmax(96px, 150px) minmax(0, 1.2fr) minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto',
+    alignContent: 'center',
     alignItems: 'center',
     columnGap: '10px',
+    '& > svg': { gridRow: '1 / 3' },
     padding: '0 10px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: 'pointer',
@@ -31,9 +34,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
-  name: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  strong: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  strong: {
+    gridArea: '1 / 2',
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  line: { gridArea: '1 / 3', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -41,7 +49,9 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  narrowHide: { '@container (max-width: 460px)': { display: 'none' } },
+  zone: { gridArea: '2 / 2' },
+  detail: { gridArea: '2 / 3' },
+  features: { gridArea: '1 / 4 / 3 / 5', '@container (max-width: 460px)': { display: 'none' } },
 });
 
 /** The same spaces as the plan, in words. One list box: arrows or j and k walk it, Enter chooses. */
@@ -56,6 +66,7 @@ export function SpaceList(props: {
   const { spaces, chosenId, choose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const zoneNames = new Map(props.zones.map((it) => [it.id, it.name]));
+  const zoneOf = (it: Available) => zoneNames.get(it.space.zoneId) ?? '';
   const [last, setLast] = useState<string | null>(null);
   const at = Math.max(
     0,
@@ -134,7 +145,9 @@ export function SpaceList(props: {
               aria-selected={chosen}
               aria-setsize={spaces.length}
               aria-posinset={row.index + 1}
-              aria-label={spokenSpace(it)}
+              aria-label={[spaceName(it.space), stateLine(it).lead, detailOf(it), zoneOf(it), featuresOf(it)]
+                .filter((part) => part !== '')
+                .join(', ')}
               tabIndex={row.index === at ? 0 : -1}
               className={mergeClasses(styles.row, chosen && styles.chosen)}
               style={{ transform: `translateY(${row.start}px)` }}
@@ -142,20 +155,13 @@ export function SpaceList(props: {
                 setLast(it.space.id);
                 choose(it.space.id);
               }}
-              onKeyDown={undefined}
             >
               <StateSwatch state={it.state} />
-              <span className={styles.name}>
-                <span className={styles.strong}>{spaceName(it.space)}</span>
-                <span className={styles.quiet}>{zoneNames.get(it.space.zoneId) ?? ''}</span>
-              </span>
-              <span className={styles.name}>
-                <span className={styles.line}>{stateLine(it).lead}</span>
-                <span className={styles.quiet}>{detailOf(it)}</span>
-              </span>
-              <span className={mergeClasses(styles.quiet, styles.narrowHide)}>
-                {it.space.features.map(featureWords).join(', ')}
-              </span>
+              <span className={styles.strong}>{spaceName(it.space)}</span>
+              <span className={styles.line}>{stateLine(it).lead}</span>
+              <span className={mergeClasses(styles.quiet, styles.detail)}>{detailOf(it)}</span>
+              <span className={mergeClasses(styles.quiet, styles.zone)}>{zoneOf(it)}</span>
+              <span className={mergeClasses(styles.quiet, styles.features)}>{featuresOf(it)}</span>
             </div>
           );
         })}
@@ -163,6 +169,8 @@ export function SpaceList(props: {
     </div>
   );
 }
+
+const featuresOf = (it: Available): string => it.space.features.map(featureWords).join(', ');
 
 const detailOf = (it: Available): string =>
   [stateLine(it).rest, it.state === 'mine' ? null : it.holders.join(', ')].filter(Boolean).join(' ');

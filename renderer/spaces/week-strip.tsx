@@ -75,7 +75,7 @@ export function WeekStrip({ day, choose }: { readonly day: string; readonly choo
   return (
     <div>
       <div className={styles.head}>
-        <h3 className={styles.range}>{weekWords(monday, today)}</h3>
+        <h2 className={styles.range}>{weekWords(monday, today)}</h2>
         <span>
           <Button
             appearance="subtle"
