@@ -17,7 +17,8 @@ function Work() {
 /** Which face the program shows: sign-on, lock, or the work. Nothing of a person's is mounted unless it may be seen. */
 export function Gate() {
   const { orpc } = useEngine();
-  const session = useQuery(orpc.session.get.queryOptions()).data;
+  // The watch tells every change but the passing of time; what is near to today moves with the clock.
+  const session = useQuery(orpc.session.get.queryOptions({ refetchInterval: 60_000 })).data;
   const [pinLater, setPinLater] = useState<string | null>(null);
   const signIn = useSignIn(session);
   if (session === undefined) return <StartingScreen words={null} />;

@@ -1,4 +1,5 @@
 import type { FluentIcon } from '@fluentui/react-icons';
+import { ArrowSync20Filled, ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { Briefcase20Filled, Briefcase20Regular } from '@fluentui/react-icons/svg/briefcase';
 import { CalendarCancel20Filled, CalendarCancel20Regular } from '@fluentui/react-icons/svg/calendar-cancel';
 import { Desk20Filled, Desk20Regular } from '@fluentui/react-icons/svg/desk';
@@ -21,10 +22,7 @@ export interface PageEntry {
 }
 
 /** Every page there is. A page module exports its component as default and may have addresses below its own path. */
-const found = import.meta.glob<{ default: ComponentType }>('../*/page.tsx');
-const load = (folder: string) => found[`../${folder}/page.tsx`];
-
-const declared = [
+export const pages: readonly PageEntry[] = [
   {
     path: 'today',
     name: 'Today',
@@ -32,7 +30,7 @@ const declared = [
     icon: Home20Regular,
     iconOn: Home20Filled,
     place: 'top',
-    load: load('today'),
+    load: () => import('../today/page.tsx'),
   },
   {
     path: 'book',
@@ -41,7 +39,7 @@ const declared = [
     icon: Desk20Regular,
     iconOn: Desk20Filled,
     place: 'top',
-    load: load('spaces'),
+    load: () => import('../spaces/page.tsx'),
   },
   {
     path: 'cases',
@@ -50,7 +48,7 @@ const declared = [
     icon: Briefcase20Regular,
     iconOn: Briefcase20Filled,
     place: 'top',
-    load: load('cases'),
+    load: () => import('../cases/page.tsx'),
   },
   {
     path: 'absence',
@@ -59,7 +57,7 @@ const declared = [
     icon: CalendarCancel20Regular,
     iconOn: CalendarCancel20Filled,
     place: 'top',
-    load: load('absence'),
+    load: () => import('../absence/page.tsx'),
   },
   {
     path: 'team',
@@ -69,16 +67,16 @@ const declared = [
     iconOn: PeopleTeam20Filled,
     place: 'top',
     managersOnly: true,
-    load: load('people'),
+    load: () => import('../people/page.tsx'),
   },
   {
     path: 'sync',
     name: 'Sync',
     key: 'y',
-    icon: Settings20Regular,
-    iconOn: Settings20Filled,
+    icon: ArrowSync20Regular,
+    iconOn: ArrowSync20Filled,
     place: 'badge',
-    load: load('sync'),
+    load: () => import('../sync/page.tsx'),
   },
   {
     path: 'settings',
@@ -87,11 +85,6 @@ const declared = [
     icon: Settings20Regular,
     iconOn: Settings20Filled,
     place: 'bottom',
-    load: load('settings'),
+    load: () => import('../settings/page.tsx'),
   },
-] as const;
-
-export const pages: readonly PageEntry[] = declared.flatMap((page) => {
-  const { load: module, ...rest } = page;
-  return module === undefined ? [] : [{ ...rest, load: module }];
-});
+];

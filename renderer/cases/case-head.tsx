@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { Link20Regular } from '@fluentui/react-icons/svg/link';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import type { CaseView } from '../../shared/cases/contract.ts';
+import { useSession } from '../app/session.ts';
 import { PriorityPill, StatusPill } from '../ui/case-pills.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { useSay } from '../ui/toasts.tsx';
@@ -36,10 +37,10 @@ export function CaseHead({ view, close }: { view: CaseView; close?: () => void }
   const it = view.case;
   // Alone on the page, the case is the page.
   const Title = close === undefined ? 'h2' : 'h1';
+  const host = useSession()?.host;
+  const address = host === 'desktop' ? `worksmart://cases/${it.id}` : new URL(`/#/cases/${it.id}`, location.href).href;
   const copy = () =>
-    navigator.clipboard
-      .writeText(`worksmart://case/${it.id}`)
-      .then(() => say.done('Copied a link to this case'), say.problem);
+    navigator.clipboard.writeText(address).then(() => say.done('Copied a link to this case'), say.problem);
   return (
     <header>
       <div className={styles.line}>
