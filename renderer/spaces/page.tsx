@@ -1,7 +1,7 @@
 import { dayOf } from '../../shared/time/london.ts';
 import { useSession } from '../app/session.ts';
 import { Page } from '../ui/page-frame.tsx';
-import { ErrorState, Skeleton } from '../ui/states.tsx';
+import { Skeleton } from '../ui/states.tsx';
 import type { Alternative } from './booking-outcome.tsx';
 import { openingOn } from './booking-times.ts';
 import { type Mine, MyBookings } from './my-bookings.tsx';
@@ -61,12 +61,10 @@ export default function BookPage() {
                 show={show}
               />
             )}
-            {data.sites.isError ? (
-              <ErrorState error={data.sites.error} retry={() => void data.sites.refetch()} />
-            ) : data.sites.data === undefined ? (
-              <Skeleton rows={3} />
-            ) : (
+            {data.sites.data !== undefined ? (
               <WherePanel selection={selection} data={data} choose={choose} />
+            ) : data.sites.isError ? null : (
+              <Skeleton rows={3} />
             )}
             <MyBookings show={showMine} />
           </div>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { StateSwatch } from './plan/plan-legend.tsx';
 import type { Zone } from './plan/plan-zones.tsx';
 import { type Available, featureWords, spaceName, stateLine } from './space-words.ts';
@@ -123,6 +123,14 @@ export function SpaceList(props: {
     event.preventDefault();
   };
 
+  const pick = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    const id = row === null ? undefined : spaces[Number(row.dataset.index)]?.space.id;
+    if (id === undefined) return;
+    setLast(id);
+    choose(id);
+  };
+
   return (
     <div ref={scroller} className={styles.list}>
       <div
@@ -132,6 +140,7 @@ export function SpaceList(props: {
         aria-label={props.label}
         tabIndex={-1}
         onKeyDown={walk}
+        onClick={pick}
       >
         {rows.getVirtualItems().map((row) => {
           const it = spaces[row.index];
@@ -151,10 +160,6 @@ export function SpaceList(props: {
               tabIndex={row.index === at ? 0 : -1}
               className={mergeClasses(styles.row, chosen && styles.chosen)}
               style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => {
-                setLast(it.space.id);
-                choose(it.space.id);
-              }}
             >
               <StateSwatch state={it.state} />
               <span className={styles.strong}>{spaceName(it.space)}</span>

@@ -59,6 +59,9 @@ export function SpacePanel(props: SpacePanelProps) {
   const styles = useStyles();
   const { chosen, booking } = props;
   const { space } = chosen;
+  // What was asked for another space or time is under My bookings; here it would stand in the way.
+  const about = booking.attempt ?? booking.asking;
+  const answered = about?.spaceId === space.id && about.interval.from === props.interval.from;
   const near = whoIsNear(chosen, props.spaces);
   const where = [props.zone?.name, props.floorName, props.siteName].filter((it) => it !== undefined).join(', ');
   return (
@@ -85,8 +88,8 @@ export function SpacePanel(props: SpacePanelProps) {
           <p className={styles.words}>{`In: ${chosen.holders.join(', ')}`}</p>
         )}
       </div>
-      <BookingOutcome booking={booking} take={props.take} />
-      {booking.attempt === null ? <BookAction {...props} /> : null}
+      {answered ? <BookingOutcome booking={booking} take={props.take} /> : null}
+      {answered && booking.attempt !== null ? null : <BookAction {...props} />}
       <div>
         <h3 className={styles.sub}>{space.kind === 'desk' ? 'At this desk' : KIND_WORDS[space.kind].one}</h3>
         {space.features.length === 0 && space.capacity === 1 ? (

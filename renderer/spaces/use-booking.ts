@@ -37,6 +37,7 @@ export function useBooking() {
   const online = useQuery(orpc.sync.state.queryOptions()).data?.online ?? true;
 
   const ask = useMutation({
+    onMutate: () => setAttempt(null),
     mutationFn: async (it: { space: AskedSpace; interval: Interval; accept: Accept }) => {
       const { space, interval, accept } = it;
       const made = await client.spaces.ask({
@@ -75,6 +76,8 @@ export function useBooking() {
     attempt,
     standing: attempt === null ? null : standingOf(item, instead, undone, online),
     ask,
+    /** What is being asked, or was when it failed. */
+    asking: ask.variables === undefined ? null : { spaceId: ask.variables.space.id, interval: ask.variables.interval },
     undo,
     /** The answer has been seen: the council's answer to something asked offline is acknowledged too. */
     clear: async () => {

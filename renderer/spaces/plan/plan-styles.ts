@@ -57,7 +57,7 @@ export const usePlanStyles = makeStyles({
       stroke: tokens.colorPaletteGreenForeground1,
       strokeWidth: '1.5px',
     },
-    '& .part-free .mark': { fill: tokens.colorPaletteGreenBackground2, stroke: 'none' },
+    '& .part-free .mark': { fill: tokens.colorPaletteGreenBorder1, stroke: 'none' },
     '& .chair': {
       fill: tokens.colorNeutralBackground1,
       stroke: tokens.colorNeutralStroke1Hover,
