@@ -3,17 +3,23 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-export const goTo = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+/** A page by its link. The pointer then leaves the rail, as a hand does, so that its tooltip goes. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+  await page.mouse.move(600, 4);
+}
 
 /** Opens Book for a day of next week, which is always a working day ahead. */
 export async function openBook(page: Page, day: Weekday): Promise<void> {
   await goTo(page, 'Book');
   await expect(page.getByRole('heading', { level: 1, name: 'Book' })).toBeVisible();
-  const next = page.getByRole('heading', { name: 'Next week' });
-  if (!(await next.isVisible())) await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(next).toBeVisible();
-  await page.getByRole('radio', { name: new RegExp(`^${day}`) }).check();
+  // The link leads to today; on a page that stood on another day that takes a moment.
+  await expect(page.getByRole('radio', { name: /^Today,/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page.getByRole('heading', { name: 'Next week' })).toBeVisible();
+  const radio = page.getByRole('radio', { name: new RegExp(`^${day}`) });
+  await radio.click();
+  await expect(radio).toBeChecked();
 }
 
 /** Chooses the first site of a kind, or the one whose name begins so. */
