@@ -13,11 +13,11 @@ export interface Action {
 
 /** What can be started from anywhere. */
 export const actions: readonly Action[] = [
-  { words: 'Report that you are sick', to: () => '/absence?do=report', icon: HeartPulse20Regular },
+  { words: 'Report that you are sick', to: () => '/absence/report-sick', icon: HeartPulse20Regular },
   {
     words: 'Book a desk for tomorrow',
     to: (today) => `/book?day=${addDays(today, 1)}`,
     icon: Desk20Regular,
   },
-  { words: 'Ask for leave', to: () => '/absence?do=leave', icon: CalendarAdd20Regular },
+  { words: 'Ask for leave', to: () => '/absence/ask-leave', icon: CalendarAdd20Regular },
 ];

@@ -56,7 +56,7 @@ function ApprovalRow({ absence, cover }: Approval) {
             Acknowledge
           </Button>
         ) : (
-          <Button size="small" onClick={() => void go('/absence?view=team')}>
+          <Button size="small" onClick={() => void go('/absence/team')}>
             Decide
           </Button>
         )
