@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Manifest } from '../../shared/council/protocol.ts';
 import type { SessionState } from '../../shared/session/contract.ts';
-import { dayOf, instantOf } from '../../shared/time/london.ts';
 import type { SignOn } from '../auth/index.ts';
 import type { Ports } from '../engine/ports.ts';
 import { problem } from '../engine/problem.ts';
@@ -12,11 +11,12 @@ import { createEmitter, type Emitter } from '../engine/stream.ts';
 import { NewerStoreError } from '../store/migrate.ts';
 import type { Registry } from '../store/registry.ts';
 import type { WritableStore } from '../store/store.ts';
-import { NoTokenError } from '../sync/council.ts';
+import { NoTokenError } from '../sync/trouble.ts';
+import { describeSession, LOCK_MINUTES } from './describe-session.ts';
 import { createKnownPeople, type KnownPerson } from './known-people.ts';
 import { createLockTimer } from './lock-timer.ts';
 import { type OpenPerson, openPerson } from './open-person.ts';
-import { checkPin, forgetUsedUpPin, hasPin, setPin } from './pin.ts';
+import { checkPin, forgetUsedUpPin, setPin } from './pin.ts';
 
 /** How long sign-out waits for what is unsent, ms. */
 const DRAIN_MS = 10_000;
@@ -75,7 +75,7 @@ export function createSession(options: SessionOptions): Session {
   };
   const lockTimer = createLockTimer(
     ports,
-    () => (open === null || locked ? null : (kept()?.lockMinutes ?? 10) * 60_000),
+    () => (open === null || locked ? null : (kept()?.lockMinutes ?? LOCK_MINUTES) * 60_000),
     () => void lock(),
   );
 
@@ -158,38 +158,21 @@ export function createSession(options: SessionOptions): Session {
     tell();
   }
 
-  function state(): SessionState {
-    const now = open?.session.now() ?? instantOf(ports.clock.now());
-    const hidden = locked || open === null;
-    const person = hidden ? null : (open?.store.get('person', open.personId)?.data ?? null);
-    const profile = hidden ? null : (open?.store.get('profile', open.personId)?.data ?? null);
-    const name = (): SessionState['state'] => {
-      if (phase !== 'open') return phase;
-      if (locked) return signInOnly ? 'sign-in-needed' : 'locked';
-      return person === null || profile === null ? 'first-sync' : 'ready';
-    };
-    return {
-      state: name(),
-      signInAddress: address,
+  const state = (): SessionState =>
+    describeSession({
+      open,
+      openAs,
+      others,
+      phase,
+      locked,
+      signInOnly,
       words,
-      person,
-      profile,
-      team: person === null ? null : (open?.store.get('team', person.teamId)?.data ?? null),
-      councilName: kept()?.councilName ?? null,
-      others: (hidden && openAs !== null ? [openAs, ...others] : others).map((it) => ({
-        personId: it.personId,
-        name: it.name,
-      })),
-      hasPin: open !== null && hasPin(open.store),
-      now,
-      today: dayOf(now),
-      demonstration: settings.demonstration,
-      host: settings.host,
+      address,
+      clock: ports.clock,
       durable: ports.secrets.durable,
-      lockMinutes: kept()?.lockMinutes ?? 10,
-      version: settings.version,
-    };
-  }
+      council: kept(),
+      settings,
+    });
 
   async function takeSignedOn(personId: string, name: string): Promise<void> {
     if (open?.personId !== personId) {

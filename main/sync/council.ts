@@ -1,4 +1,4 @@
-import { createORPCClient, ORPCError } from '@orpc/client';
+import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
@@ -6,39 +6,9 @@ import { z } from 'zod';
 import { councilContract } from '../../shared/council/contract.ts';
 import { FeedRow, Manifest, PullAnswer, PushAnswer, ScopePage } from '../../shared/council/protocol.ts';
 import type { Ports } from '../engine/ports.ts';
+import { NoConnectionError, UnreadableAnswerError } from './trouble.ts';
 
 export type CouncilClient = JsonifiedClient<ContractRouterClient<typeof councilContract>>;
-
-/** Why the council could not be asked or would not answer. */
-export type CouncilTrouble =
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'sign-in-needed'; readonly words: string }
-  | { readonly kind: 'refused'; readonly words: string }
-  | { readonly kind: 'busy'; readonly retryAfterSeconds: number | undefined }
-  | { readonly kind: 'too-big' }
-  | { readonly kind: 'too-old' }
-  | { readonly kind: 'other-version' }
-  | { readonly kind: 'broken'; readonly words: string };
-
-/** No token can be had: thrown from inside a call, told apart by `sign-in-needed` and `offline`. */
-export class NoTokenError extends Error {
-  override readonly name = 'NoTokenError';
-  readonly trouble: CouncilTrouble;
-  constructor(trouble: CouncilTrouble) {
-    super('No access token.');
-    this.trouble = trouble;
-  }
-}
-
-/** The network failed, or no answer came in time: whether the council did anything is not known. */
-export class NoConnectionError extends Error {
-  override readonly name = 'NoConnectionError';
-}
-
-/** The council answered with something this version cannot read, or speaks a protocol it does not. */
-export class UnreadableAnswerError extends Error {
-  override readonly name = 'UnreadableAnswerError';
-}
 
 /** What comes from the council is checked on arrival. Rows are checked one by one by pull, so here their data may be anything. */
 export const arriving = {
@@ -102,36 +72,4 @@ export function createCouncilClient({ url, ports, token }: CouncilOptions): Coun
     },
   });
   return createORPCClient(link);
-}
-
-const secondsIn = (data: unknown): number | undefined => {
-  const value =
-    typeof data === 'object' && data !== null && 'retryAfterSeconds' in data ? data.retryAfterSeconds : undefined;
-  return typeof value === 'number' ? value : undefined;
-};
-
-/** Sorts whatever a call threw into what to do about it. */
-export function troubleOf(error: unknown): CouncilTrouble {
-  if (error instanceof NoTokenError) return error.trouble;
-  if (error instanceof UnreadableAnswerError) return { kind: 'other-version' };
-  if (error instanceof NoConnectionError) return { kind: 'offline' };
-  if (!(error instanceof ORPCError))
-    return { kind: 'broken', words: 'Something went wrong inside Worksmart while it talked to the council.' };
-  switch (error.status) {
-    case 401:
-      return { kind: 'sign-in-needed', words: 'The council asks you to sign in again.' };
-    case 403:
-      return { kind: 'refused', words: error.message };
-    case 413:
-      return { kind: 'too-big' };
-    case 426:
-      return { kind: 'too-old' };
-    case 429:
-    case 502:
-    case 503:
-    case 504:
-      return { kind: 'busy', retryAfterSeconds: secondsIn(error.data) };
-    default:
-      return { kind: 'broken', words: `The council answered with an error (${error.status}).` };
-  }
 }

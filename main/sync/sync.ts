@@ -6,20 +6,14 @@ import type { Instant } from '../../shared/time/schemas.ts';
 import type { Ports } from '../engine/ports.ts';
 import type { WritableStore } from '../store/store.ts';
 import { backoff } from './backoff.ts';
-import {
-  arriving,
-  type CouncilClient,
-  type CouncilTrouble,
-  checked,
-  troubleOf,
-  UnreadableAnswerError,
-} from './council.ts';
+import { arriving, type CouncilClient, checked } from './council.ts';
 import { createGate } from './gate.ts';
 import { listenForHints } from './hints.ts';
 import { readUpTo, takePull } from './pull.ts';
 import { pushAll } from './push.ts';
 import type { Skew } from './skew.ts';
 import { describe, type SyncFacts } from './status.ts';
+import { aftermathOf, type CouncilTrouble, troubleOf, UnreadableAnswerError } from './trouble.ts';
 
 /** How long a manifest is good for, ms; it is also asked for again when a scope is gone. */
 const MANIFEST_MS = 15 * 60_000;
@@ -195,66 +189,16 @@ export function createSync(options: SyncOptions): Sync {
   function afterTrouble(trouble: CouncilTrouble, error: unknown): { ms: number; firm: boolean } {
     failures += 1;
     manifestAt = null;
+    if (trouble.kind === 'offline') reached = false;
     const ms = backoff(failures, chance(), trouble.kind === 'busy' ? trouble.retryAfterSeconds : undefined);
-    const nextTryAt = instantOf(skew.nowMs() + ms);
     ports.log(trouble.kind === 'broken' ? 'error' : 'warn', 'sync.trouble', {
       kind: trouble.kind,
       failures,
       error: error instanceof Error ? error.name : 'unknown',
     });
-    if (isDiskFull(error)) {
-      tell({
-        phase: 'stopped',
-        words:
-          'This device has no space left. Nothing was lost, but nothing new can be kept. Free some space and choose Sync now.',
-        nextTryAt,
-      });
-      return { ms, firm: false };
-    }
-    switch (trouble.kind) {
-      case 'offline':
-        reached = false;
-        tell({
-          phase: 'offline',
-          online: false,
-          words:
-            'We cannot reach the council. Everything you do is kept on this device and sent when the connection is back.',
-          nextTryAt,
-        });
-        return { ms, firm: false };
-      case 'sign-in-needed':
-        tell({ phase: 'signed-out', words: trouble.words, nextTryAt });
-        return { ms, firm: false };
-      case 'refused':
-        tell({ phase: 'stopped', words: trouble.words, nextTryAt });
-        return { ms, firm: false };
-      case 'too-old':
-        tell({
-          phase: 'stopped',
-          words: 'This version of Worksmart is too old for the council. Update it; what waits is kept.',
-          nextTryAt,
-        });
-        return { ms, firm: true };
-      case 'other-version':
-        tell({
-          phase: 'stopped',
-          words:
-            'The council’s back office is of another version than this Worksmart. What you do is kept on this device. Ask IT to update Worksmart or the back office.',
-          nextTryAt,
-        });
-        return { ms, firm: true };
-      case 'busy':
-        tell({ phase: 'idle', words: 'The council is busy. Worksmart tries again by itself.', nextTryAt });
-        return { ms, firm: true };
-      case 'too-big':
-      case 'broken':
-        tell({
-          phase: 'idle',
-          words: `${trouble.kind === 'broken' ? trouble.words : 'The council refused the size of a message.'} What you did is kept. Worksmart tries again by itself.`,
-          nextTryAt,
-        });
-        return { ms, firm: true };
-    }
+    const { firm, ...said } = aftermathOf(trouble);
+    tell({ ...said, nextTryAt: instantOf(skew.nowMs() + ms) });
+    return { ms, firm };
   }
 
   async function loop(): Promise<void> {
@@ -325,6 +269,3 @@ export function createSync(options: SyncOptions): Sync {
     },
   };
 }
-
-const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');

@@ -1,0 +1,124 @@
+import { ORPCError } from '@orpc/client';
+import type { SyncFacts } from './status.ts';
+
+/** Why the council could not be asked or would not answer. */
+export type CouncilTrouble =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'sign-in-needed'; readonly words: string }
+  | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'busy'; readonly retryAfterSeconds: number | undefined }
+  | { readonly kind: 'too-big' }
+  | { readonly kind: 'no-space-left' }
+  | { readonly kind: 'too-old' }
+  | { readonly kind: 'other-version' }
+  | { readonly kind: 'broken'; readonly words: string };
+
+/** No token can be had: thrown from inside a call, told apart by `sign-in-needed` and `offline`. */
+export class NoTokenError extends Error {
+  override readonly name = 'NoTokenError';
+  readonly trouble: CouncilTrouble;
+  constructor(trouble: CouncilTrouble) {
+    super('No access token.');
+    this.trouble = trouble;
+  }
+}
+
+/** The network failed, or no answer came in time: whether the council did anything is not known. */
+export class NoConnectionError extends Error {
+  override readonly name = 'NoConnectionError';
+}
+
+/** The council answered with something this version cannot read, or speaks a protocol it does not. */
+export class UnreadableAnswerError extends Error {
+  override readonly name = 'UnreadableAnswerError';
+}
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');
+
+const secondsIn = (data: unknown): number | undefined => {
+  const value =
+    typeof data === 'object' && data !== null && 'retryAfterSeconds' in data ? data.retryAfterSeconds : undefined;
+  return typeof value === 'number' ? value : undefined;
+};
+
+/** Sorts whatever a call threw into what to do about it. */
+export function troubleOf(error: unknown): CouncilTrouble {
+  if (error instanceof NoTokenError) return error.trouble;
+  if (isDiskFull(error)) return { kind: 'no-space-left' };
+  if (error instanceof UnreadableAnswerError) return { kind: 'other-version' };
+  if (error instanceof NoConnectionError) return { kind: 'offline' };
+  if (!(error instanceof ORPCError))
+    return { kind: 'broken', words: 'Something went wrong inside Worksmart while it talked to the council.' };
+  switch (error.status) {
+    case 401:
+      return { kind: 'sign-in-needed', words: 'The council asks you to sign in again.' };
+    case 403:
+      return { kind: 'refused', words: error.message };
+    case 413:
+      return { kind: 'too-big' };
+    case 426:
+      return { kind: 'too-old' };
+    case 429:
+    case 502:
+    case 503:
+    case 504:
+      return { kind: 'busy', retryAfterSeconds: secondsIn(error.data) };
+    default:
+      return { kind: 'broken', words: `The council answered with an error (${error.status}).` };
+  }
+}
+
+/** What sync says after trouble, and whether the wait that follows is firm: asked for by the council, or no use to shorten. */
+export function aftermathOf(
+  trouble: CouncilTrouble,
+): Partial<Pick<SyncFacts, 'phase' | 'online' | 'words'>> & { readonly firm: boolean } {
+  switch (trouble.kind) {
+    case 'offline':
+      return {
+        phase: 'offline',
+        online: false,
+        words:
+          'We cannot reach the council. Everything you do is kept on this device and sent when the connection is back.',
+        firm: false,
+      };
+    case 'no-space-left':
+      return {
+        phase: 'stopped',
+        words:
+          'This device has no space left. Nothing was lost, but nothing new can be kept. Free some space and choose Sync now.',
+        firm: false,
+      };
+    case 'sign-in-needed':
+      return { phase: 'signed-out', words: trouble.words, firm: false };
+    case 'refused':
+      return { phase: 'stopped', words: trouble.words, firm: false };
+    case 'too-old':
+      return {
+        phase: 'stopped',
+        words: 'This version of Worksmart is too old for the council. Update it; what waits is kept.',
+        firm: true,
+      };
+    case 'other-version':
+      return {
+        phase: 'stopped',
+        words:
+          'The council’s back office is of another version than this Worksmart. What you do is kept on this device. Ask IT to update Worksmart or the back office.',
+        firm: true,
+      };
+    case 'busy':
+      return { phase: 'idle', words: 'The council is busy. Worksmart tries again by itself.', firm: true };
+    case 'too-big':
+      return {
+        phase: 'idle',
+        words: 'The council refused the size of a message. What you did is kept. Worksmart tries again by itself.',
+        firm: true,
+      };
+    case 'broken':
+      return {
+        phase: 'idle',
+        words: `${trouble.words} What you did is kept. Worksmart tries again by itself.`,
+        firm: true,
+      };
+  }
+}
