@@ -23,7 +23,7 @@ const STATUSES: readonly CaseStatus[] = ['new', 'in-progress', 'waiting', 'resol
 export function useFilters(): { filters: Filters; set: (change: Partial<Filters>) => void; query: string } {
   const [params, setParams] = useSearchParams();
   const query = params.toString();
-  const inAddress = params.get('q') ?? '';
+  const inAddress = params.get('search') ?? '';
   const [search, setSearch] = useState(inAddress);
   // What this page wrote and has not yet seen come back: letters typed quickly reach the address one after another.
   const written = useRef([inAddress]);
@@ -48,7 +48,7 @@ export function useFilters(): { filters: Filters; set: (change: Partial<Filters>
       if (next.tray !== 'mine') made.set('tray', next.tray);
       if (next.sort !== 'due') made.set('sort', next.sort);
       for (const status of next.status) made.append('status', status);
-      if (next.search !== '') made.set('q', next.search);
+      if (next.search !== '') made.set('search', next.search);
       setSearch(next.search);
       written.current.push(next.search);
       setParams(made, { replace: true });

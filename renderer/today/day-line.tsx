@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     height: '26px',
     width: '2px',
     backgroundColor: tokens.colorStatusDangerBackground3,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
 });
 
