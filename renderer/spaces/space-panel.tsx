@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { Accept } from '../../shared/spaces/entities.ts';
+import { dayOf } from '../../shared/time/london.ts';
 import type { Interval } from '../../shared/time/schemas.ts';
 import { useSync } from '../app/session.ts';
 import { Pill, type PillTone } from '../ui/pill.tsx';
@@ -61,7 +62,7 @@ export function SpacePanel(props: SpacePanelProps) {
   const { space } = chosen;
   // What was asked for another space or time is under My bookings; here it would stand in the way.
   const about = booking.attempt ?? booking.asking;
-  const answered = about?.spaceId === space.id && about.interval.from === props.interval.from;
+  const answered = about?.spaceId === space.id && dayOf(about.interval.from) === dayOf(props.interval.from);
   const near = whoIsNear(chosen, props.spaces);
   const where = [props.zone?.name, props.floorName, props.siteName].filter((it) => it !== undefined).join(', ');
   return (
