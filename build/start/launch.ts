@@ -29,14 +29,15 @@ const Running = z.object({ pid: z.number().int(), council: CouncilReady });
 const stopLimitMs = 5_000;
 
 const programs: Program[] = [];
-let stopping = false;
+let stopping: Promise<void> | undefined;
 
+/** However often it is asked (a terminal's Ctrl+C reaches every process, and our parent passes it on as well). */
 async function stopAll(exitCode: number): Promise<never> {
-  if (!stopping) {
-    stopping = true;
+  stopping ??= (async () => {
     for (const program of programs.toReversed()) await program.stop(stopLimitMs);
     if (runningPath !== undefined) rmSync(runningPath, { force: true });
-  }
+  })();
+  await stopping;
   process.exit(exitCode);
 }
 
@@ -162,7 +163,7 @@ async function followEnd(): Promise<void> {
   const { name, code } = await Promise.race(
     programs.map(async (program) => ({ name: program.name, code: await program.ended })),
   );
-  if (!stopping && code !== 0) say(`The ${name} ended (code ${code}). What was done is kept.`);
+  if (stopping === undefined && code !== 0) say(`The ${name} ended (code ${code}). What was done is kept.`);
   await stopAll(code);
 }
 
@@ -171,7 +172,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => void stopAll(0));
 
 run().catch(async (cause: unknown) => {
-  if (stopping) return;
+  if (stopping !== undefined) return;
   if (cause instanceof FlagProblem) {
     say(cause.message);
     await stopAll(2);
