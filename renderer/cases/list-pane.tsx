@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useEngine } from '../app/engine.ts';
 import { EmptyState, ErrorState } from '../ui/states.tsx';
 import { When } from '../ui/when.tsx';
@@ -119,7 +120,7 @@ export function ListPane(props: {
     <div className={styles.pane}>
       {rows.total === 0 ? (
         <div className={styles.none}>
-          <NoCases filters={props.filters} />
+          <NoCases filters={props.filters} read={rows.asOf !== null} />
         </div>
       ) : null}
       <div
@@ -162,15 +163,24 @@ export function ListPane(props: {
   );
 }
 
-function NoCases({ filters }: { filters: Filters }) {
+function NoCases({ filters, read }: { filters: Filters; read: boolean }) {
+  const go = useNavigate();
+  const { tray } = filters;
   if (filters.search !== '' || filters.status.length > 0)
     return <EmptyState title="No case here matches.">Clear what you are finding, or look in another tray.</EmptyState>;
-  if (filters.tray === 'overdue')
-    return <EmptyState title="Nothing is overdue.">Every case is within its date.</EmptyState>;
-  if (filters.tray === 'unassigned') return <EmptyState title="Every case in your team has somebody." />;
+  if (!read)
+    return (
+      <EmptyState title="No cases on this device yet.">
+        They come as soon as Worksmart has read them from the council.
+      </EmptyState>
+    );
+  if (tray === 'overdue') return <EmptyState title="Nothing is overdue.">Every case is within its date.</EmptyState>;
+  if (tray === 'unassigned') return <EmptyState title="Every case in your team has somebody." />;
+  if (tray === 'team') return <EmptyState title="Your team has no open cases." />;
   return (
-    <EmptyState title="No cases on this device yet.">
-      They come as soon as Worksmart has read them from the council.
-    </EmptyState>
+    <EmptyState
+      title="No case is yours at the moment."
+      actions={<Button onClick={() => void go('/cases?tray=team')}>See your team’s cases</Button>}
+    />
   );
 }
