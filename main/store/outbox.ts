@@ -117,10 +117,14 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   );
   const seeAnswer = db.prepare<[string]>('UPDATE outbox SET see_answer = 1 WHERE id = ?');
   const seen = db.prepare<[string, string]>('UPDATE outbox SET seen_at = ? WHERE id = ?');
-  const sent = db.prepare<[], { id: string; position_xid: string; see_answer: number; seen_at: string | null }>(
-    `SELECT id, position_xid, see_answer, seen_at FROM outbox WHERE state = 'sent'`,
+  const sent = db.prepare<
+    [],
+    { id: string; epoch: string; position_xid: string; see_answer: number; seen_at: string | null }
+  >(
+    `SELECT id, json_extract(answer, '$.position.epoch') AS epoch, position_xid, see_answer, seen_at FROM outbox WHERE state = 'sent'`,
   );
   const interrupted = db.prepare(`UPDATE outbox SET state = 'waiting' WHERE state = 'sending'`);
+  const again = db.prepare(`UPDATE outbox SET state = 'waiting' WHERE state = 'sent'`);
   const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND occurred_at < ?`);
   const pruneTouches = db.prepare('DELETE FROM outbox_touch WHERE command NOT IN (SELECT id FROM outbox)');
 
@@ -161,6 +165,10 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     unanswered(): void {
       if (interrupted.run().changes > 0) changed('outbox');
     },
+    /** The council went back to a backup: what it had taken and not shown again may be gone there, and is sent again. */
+    sendAgain(): void {
+      if (again.run().changes > 0) changed('outbox');
+    },
     /** The council answered. An effect stays over the council's rows until the feed has been read past it. */
     answer(answer: Answer, at: string): void {
       const raw = byId.get(answer.id);
@@ -172,10 +180,13 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
       replayTouched(answer.id);
       changed('outbox');
     },
-    /** The feed has been read to its end everywhere up to `xid`: effects at or before it are in the rows themselves. */
-    passed(xid: bigint): void {
+    /**
+     * The feed has been read to its end everywhere up to `at`: effects at or before it are in the rows themselves. So is
+     * what was answered in an earlier epoch and is still answered so.
+     */
+    passed(at: { readonly epoch: string; readonly xid: bigint }): void {
       for (const it of sent.all()) {
-        if (BigInt(it.position_xid) > xid) continue;
+        if (it.epoch === at.epoch && BigInt(it.position_xid) > at.xid) continue;
         move(it.id, it.see_answer === 1 && it.seen_at === null ? 'answered' : 'done');
       }
     },

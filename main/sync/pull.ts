@@ -73,13 +73,14 @@ export function takePull(
   return { rows: count, drifted };
 }
 
-/** The feed transaction up to which every scope has been read to its end; -1 while one has not. */
-export function readUpTo(store: WritableStore): bigint {
-  let least: bigint | null = null;
+/** Up to where in the feed every scope has been read to its end; null while one has not, or they are of two epochs. */
+export function readUpTo(store: WritableStore): { readonly epoch: string; readonly xid: bigint } | null {
+  let least: { epoch: string; xid: bigint } | null = null;
   for (const scope of store.scopes.list()) {
-    if (!scope.complete || scope.after === null) return -1n;
+    if (!scope.complete || scope.after === null) return null;
     const xid = BigInt(scope.after.xid);
-    if (least === null || xid < least) least = xid;
+    if (least !== null && least.epoch !== scope.after.epoch) return null;
+    if (least === null || xid < least.xid) least = { epoch: scope.after.epoch, xid };
   }
-  return least ?? -1n;
+  return least;
 }

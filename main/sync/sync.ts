@@ -104,6 +104,9 @@ export function createSync(options: SyncOptions): Sync {
     manifestAt = ports.clock.monotonic();
     pollMs = manifest.policy.pollSeconds * 1000;
     store.write(() => {
+      const epoch = store.meta.get('epoch');
+      if (epoch !== undefined && epoch !== manifest.epoch) store.outbox.sendAgain();
+      store.meta.set('epoch', manifest.epoch);
       store.scopes.offer(manifest.scopes, skew.now());
       store.scopes.giveUp(skew.nowMs(), skew.now());
       store.outbox.prune(instantOf(skew.nowMs() - KEEP_DONE_MS));
@@ -135,7 +138,8 @@ export function createSync(options: SyncOptions): Sync {
     }
     if (withDigest) digestAt = ports.clock.monotonic();
     healDrift(drifted);
-    store.write(() => store.outbox.passed(readUpTo(store)));
+    const upTo = readUpTo(store);
+    if (upTo !== null) store.write(() => store.outbox.passed(upTo));
   }
 
   const totalOf = (): number | null => {

@@ -106,7 +106,7 @@ export function openDevice(personId: string, now: string): Device {
     evict: (entity, id) => store.write(() => store.rows.purge({ entity, id }, person.session.now(), 'test')),
     answer,
     refuse: (outboxId, rejection) => answer(outboxId, { outcome: 'rejected', rejection }),
-    pass: () => store.write(() => store.outbox.passed(1_000n)),
+    pass: () => store.write(() => store.outbox.passed({ epoch: POSITION.epoch, xid: 1_000n })),
     read: (scope, at) =>
       store.write(() => {
         store.scopes.offer([{ scope, words: scope, optional: false }], at);

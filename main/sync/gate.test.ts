@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { createGate } from './gate.ts';
+
+/** Time that passes only when told. */
+function virtual() {
+  let now = 0;
+  let made = 0;
+  const planned = new Map<number, { at: number; work: () => void }>();
+  const clock = { now: () => now, monotonic: () => now };
+  const gate = createGate(
+    {
+      after(ms, work) {
+        made += 1;
+        const mine = made;
+        planned.set(mine, { at: now + ms, work });
+        return () => void planned.delete(mine);
+      },
+    },
+    clock,
+  );
+  return {
+    gate,
+    planned: () => planned.size,
+    async pass(ms: number): Promise<void> {
+      now += ms;
+      for (const [key, it] of [...planned]) {
+        if (it.at > now) continue;
+        planned.delete(key);
+        it.work();
+      }
+      await Promise.resolve();
+    },
+    /** Starts a wait; the answer says whether it has ended. */
+    waiting(ms: number, firm: boolean): () => Promise<boolean> {
+      let over = false;
+      void gate.wait(ms, firm).then(() => {
+        over = true;
+      });
+      return async () => {
+        for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+        return over;
+      };
+    },
+  };
+}
+
+describe.each([
+  { name: 'a soft wait', firm: false },
+  { name: 'a firm wait', firm: true },
+])('$name', ({ firm }) => {
+  it('ends by itself when its time has come, and not before', async () => {
+    const it = virtual();
+    const over = it.waiting(1_000, firm);
+    await it.pass(999);
+    expect(await over()).toBe(false);
+    await it.pass(1);
+    expect(await over()).toBe(true);
+    expect(it.planned()).toBe(0);
+  });
+
+  it('is ended by force', async () => {
+    const it = virtual();
+    const over = it.waiting(1_000, firm);
+    it.gate.force();
+    expect(await over()).toBe(true);
+    expect(it.planned()).toBe(0);
+  });
+});
+
+describe('opening the gate', () => {
+  it('ends a soft wait at once', async () => {
+    const it = virtual();
+    const over = it.waiting(300_000, false);
+    it.gate.open();
+    expect(await over()).toBe(true);
+    expect(it.planned()).toBe(0);
+  });
+
+  it('does not shorten a pause the council asked for', async () => {
+    const it = virtual();
+    const over = it.waiting(7_000, true);
+    it.gate.open();
+    expect(await over()).toBe(false);
+    await it.pass(6_999);
+    it.gate.open();
+    expect(await over()).toBe(false);
+    await it.pass(1);
+    expect(await over()).toBe(true);
+  });
+
+  it('during a round ends the next soft wait before it begins', async () => {
+    const it = virtual();
+    it.gate.close();
+    it.gate.open();
+    expect(await it.waiting(300_000, false)()).toBe(true);
+  });
+
+  it('during a round does not shorten a firm wait', async () => {
+    const it = virtual();
+    it.gate.close();
+    it.gate.open();
+    expect(await it.waiting(7_000, true)()).toBe(false);
+  });
+
+  it('before the last round counts no more', async () => {
+    const it = virtual();
+    it.gate.open();
+    it.gate.close();
+    expect(await it.waiting(1_000, false)()).toBe(false);
+  });
+
+  it('twice, or with nobody waiting, does no harm', async () => {
+    const it = virtual();
+    it.gate.open();
+    it.gate.force();
+    it.gate.close();
+    const over = it.waiting(1_000, false);
+    it.gate.open();
+    it.gate.open();
+    expect(await over()).toBe(true);
+  });
+});

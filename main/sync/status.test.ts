@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aCase, uuid } from '../../tests/builders/council-rows.ts';
+import { type Device, openDevice } from '../../tests/builders/device.ts';
+import { describe as describeSync, type SyncFacts } from './status.ts';
+
+const facts: SyncFacts = {
+  phase: 'idle',
+  online: true,
+  lastSyncedAt: '2026-11-24T09:42:00.000Z',
+  nextTryAt: null,
+  words: null,
+  firstSync: null,
+};
+
+let device: Device;
+let made = 0;
+beforeEach(() => {
+  device = openDevice(uuid('p', 1), '2026-11-24T09:10:00.000Z');
+  device.put('case', aCase(1));
+});
+afterEach(() => device.close());
+
+const note = (): string => {
+  made += 1;
+  return device.session.submit('case.addNote', { noteId: uuid('n', made), caseId: uuid('c', 1), text: 'Nobody in' });
+};
+const say = (more: Partial<SyncFacts> = {}) => describeSync({ ...facts, ...more }, device.store);
+
+describe('what the badge says', () => {
+  it('when all is there', () => {
+    expect(say()).toMatchObject({ badge: 'Synced 9:42am', tone: 'quiet', waiting: 0, needYou: 0 });
+  });
+
+  it('when something is on its way', () => {
+    note();
+    const sending = note();
+    device.store.write(() => device.store.outbox.sending([sending]));
+    expect(say()).toMatchObject({ badge: 'Sending 2', tone: 'busy', waiting: 2 });
+  });
+
+  it('when what was sent is not yet in the feed: it no longer waits', () => {
+    device.answer(note(), {});
+    expect(say()).toMatchObject({ badge: 'Synced 9:42am', waiting: 0, needYou: 0 });
+  });
+
+  it('with no connection', () => {
+    expect(say({ online: false, phase: 'offline' })).toMatchObject({ badge: 'Offline', tone: 'offline' });
+    note();
+    expect(say({ online: false, phase: 'offline' })).toMatchObject({ badge: 'Offline, 1 waiting', tone: 'offline' });
+  });
+
+  it('when something needs the person, also with no connection', () => {
+    device.refuse(note(), { code: 'not-allowed', words: 'This case is closed.' });
+    expect(say()).toMatchObject({ badge: '1 needs you', tone: 'needs-you', needYou: 1, waiting: 0 });
+    device.refuse(note(), { code: 'not-allowed', words: 'This case is closed.' });
+    expect(say({ online: false })).toMatchObject({ badge: '2 need you', tone: 'needs-you' });
+  });
+
+  it('during the first sync', () => {
+    expect(say({ lastSyncedAt: null })).toMatchObject({ badge: 'Getting your work', tone: 'busy' });
+    expect(say({ firstSync: { rows: 10, total: 100 } })).toMatchObject({ badge: 'Getting your work', tone: 'busy' });
+  });
+
+  it('when sync cannot go on by itself, before everything else', () => {
+    device.refuse(note(), { code: 'not-allowed', words: 'This case is closed.' });
+    expect(say({ phase: 'stopped' })).toMatchObject({ badge: 'Sync has stopped', tone: 'stopped' });
+    expect(say({ phase: 'signed-out' })).toMatchObject({ badge: 'Sign in to sync', tone: 'needs-you' });
+  });
+});
