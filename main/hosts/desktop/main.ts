@@ -26,6 +26,7 @@ import {
 } from 'electron';
 import Store from 'electron-store';
 import { dayOf, dayWords, instantOf, timeWords } from '../../../shared/time/london.ts';
+import { newSessionFolder } from '../browser/data-folder.ts';
 import { withNonce } from '../browser/static-files.ts';
 import { systemTimers } from '../system-ports.ts';
 import { type Configuration, engineSettings, isSentences, readConfiguration } from './configuration.ts';
@@ -33,10 +34,10 @@ import { createLinkQueue, linkIn, parseLink } from './deep-link.ts';
 import { createEngineDesk } from './engine-desk.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
 import { engineOptions, engineService } from './engine-options.ts';
-import { createEngineKeeper, type EngineChild } from './engine-process.ts';
+import { createEngineKeeper, type EngineChild, type EngineKeeper } from './engine-process.ts';
 import { hostsOf, mayOpen } from './external-links.ts';
 import { enginePartition, pageAddress, pagePartition, pageScheme } from './identity.ts';
-import { createKeystoreSecrets, createPassingSecrets, isKeystoreSafe } from './keystore.ts';
+import { createKeystoreSecrets, createPassingSecrets, isKeystoreSafe, type MainSecrets } from './keystore.ts';
 import { autostartEntry, autostartPath, hiddenSwitch, loginItem } from './login-item.ts';
 import { menuTemplate, trayTemplate } from './menu.ts';
 import { guardNavigation, refuseClientCertificate, refuseDownload } from './navigation.ts';
@@ -144,7 +145,7 @@ async function run(): Promise<void> {
   });
   pages.protocol.handle(pageScheme, servePage);
 
-  const quit = await startEngine(configuration, store);
+  const quit = startEngine(configuration, store);
   if (configuration.policy.KeepInTray === '1' && platform !== 'darwin') {
     tray = new Tray(join(app.getAppPath(), 'build', 'icons', 'worksmart-32.png'));
     tray.setToolTip('Worksmart');
@@ -178,11 +179,11 @@ function openAtLogin(choice: '0' | '1' | undefined): void {
   }
 }
 
-async function startEngine(
+/** The window does not wait for this: a keystore may ask the person to unlock it, and ports wait in their queue. */
+function startEngine(
   configuration: Configuration,
   store: Store<Record<string, unknown>>,
-): Promise<ReturnType<typeof createQuit>> {
-  const safe = await isKeystoreSafe(safeStorage, platform);
+): ReturnType<typeof createQuit> {
   const read = (name: string): Record<string, string> => ({
     ...(store.get(name) as Record<string, string> | undefined),
   });
@@ -190,18 +191,6 @@ async function startEngine(
     const { [key]: _old, ...others } = read(name);
     store.set(name, value === undefined ? others : { ...others, [key]: value });
   };
-  const secrets = safe
-    ? createKeystoreSecrets(
-        safeStorage,
-        {
-          get: (name) => read('sealed')[name],
-          set: (name, sealed) => write('sealed', name, sealed),
-          remove: (name) => write('sealed', name, undefined),
-        },
-        (ms) => wait(ms),
-      )
-    : createPassingSecrets();
-
   const traffic = session.fromPartition(enginePartition);
   const check = certificateCheck(app.isPackaged, configuration.fingerprint);
   if (check !== undefined) traffic.setCertificateVerifyProc(check);
@@ -216,49 +205,76 @@ async function startEngine(
   let child: UtilityProcess | undefined;
   let whenStopped = (): void => undefined;
   const send = (message: ToEngine, transfer: MessagePortMain[] = []): void => child?.postMessage(message, transfer);
-  const hear = createEngineDesk({
-    secrets,
-    send,
-    saveSetting: (key, value) => write('device', key, value),
-    open: openOutside,
-    notify: (title, body) => {
-      if (mayNotify(platform, app.isPackaged, Notification.isSupported())) new Notification({ title, body }).show();
-    },
-    log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
-    onReady: () => ports.engine((port) => send({ kind: 'port' }, [port])),
-    onStopped: () => whenStopped(),
-  });
+  const makeDesk = (secrets: MainSecrets) =>
+    createEngineDesk({
+      secrets,
+      send,
+      saveSetting: (key, value) => write('device', key, value),
+      open: openOutside,
+      notify: (title, body) => {
+        if (mayNotify(platform, app.isPackaged, Notification.isSupported())) new Notification({ title, body }).show();
+      },
+      log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
+      onReady: () => ports.engine((port) => send({ kind: 'port' }, [port])),
+      onStopped: () => whenStopped(),
+    });
 
-  const keeper = createEngineKeeper({
-    now: () => performance.now(),
-    after: systemTimers.after,
-    onGivenUp: () => void window?.loadURL(errorPage),
-    fork(): EngineChild {
-      const forked = utilityProcess.fork(
-        join(app.getAppPath(), 'out', 'desktop', 'engine.cjs'),
-        [],
-        engineOptions(env, traffic),
-      );
-      child = forked;
-      forked.on('message', (message: FromEngine) => hear(message));
-      forked.once('exit', () => {
-        ports.engine(undefined);
-        whenStopped();
-      });
-      send({
-        kind: 'start',
-        settings,
-        dataFolder: join(app.getPath('userData'), 'engine'),
-        deviceSettings: read('device'),
-        durable: secrets.durable,
-        clockShiftMs: configuration.clockShiftMs,
-      });
-      return { onExit: (listener) => void forked.once('exit', listener), kill: () => void forked.kill() };
-    },
-  });
-  keeper.start();
+  const makeKeeper = (secrets: MainSecrets, dataFolder: string): EngineKeeper => {
+    const hear = makeDesk(secrets);
+    return createEngineKeeper({
+      now: () => performance.now(),
+      after: systemTimers.after,
+      onGivenUp: () => void window?.loadURL(errorPage),
+      fork(): EngineChild {
+        const forked = utilityProcess.fork(
+          join(app.getAppPath(), 'out', 'desktop', 'engine.cjs'),
+          [],
+          engineOptions(env, traffic),
+        );
+        child = forked;
+        forked.on('message', (message: FromEngine) => hear(message));
+        forked.once('exit', () => {
+          ports.engine(undefined);
+          whenStopped();
+        });
+        send({
+          kind: 'start',
+          settings,
+          dataFolder,
+          deviceSettings: read('device'),
+          durable: secrets.durable,
+          clockShiftMs: configuration.clockShiftMs,
+        });
+        return { onExit: (listener) => void forked.once('exit', listener), kill: () => void forked.kill() };
+      },
+    });
+  };
+
+  let keeper: EngineKeeper | undefined;
+  void isKeystoreSafe(safeStorage, platform)
+    .catch(() => false)
+    .then((safe) => {
+      if (quit.quitting) return;
+      const folder = app.getPath('userData');
+      // A file of its own, which nothing clears: with a sealed key goes what it opens.
+      const file = new Store<Record<string, string>>({ name: 'sealed', accessPropertiesByDotNotation: false });
+      ipcMain.removeAllListeners('electron-store-get-data');
+      const sealed = {
+        get: (name: string) => file.get(name),
+        set: (name: string, text: string) => file.set(name, text),
+        remove: (name: string) => file.delete(name),
+      };
+      // Without a safe keystore the key goes with the program, and so does what it opens.
+      keeper = safe
+        ? makeKeeper(
+            createKeystoreSecrets(safeStorage, sealed, (ms) => wait(ms)),
+            join(folder, 'engine'),
+          )
+        : makeKeeper(createPassingSecrets(), newSessionFolder(folder));
+      keeper.start();
+    });
   app.on('child-process-gone', (_event, details) => {
-    if (details.name === engineService) keeper.gone();
+    if (details.name === engineService) keeper?.gone();
   });
   watchPower(powerMonitor, platform, every, (event) => send({ kind: 'power', event }));
   watchNetwork(
@@ -267,18 +283,19 @@ async function startEngine(
     (maybeOnline) => send({ kind: 'network', maybeOnline }),
   );
 
-  return createQuit({
+  const quit = createQuit({
     stopEngine: () =>
       new Promise<void>((resolve) => {
-        keeper.ending();
-        if (keeper.child === undefined) resolve();
+        keeper?.ending();
+        if (keeper?.child === undefined) resolve();
         whenStopped = resolve;
         send({ kind: 'stop' });
       }),
-    killEngine: () => keeper.child?.kill(),
+    killEngine: () => keeper?.child?.kill(),
     quit: () => app.quit(),
     after: systemTimers.after,
   });
+  return quit;
 }
 
 function openWindow(
