@@ -24,13 +24,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   name: { width: '28%' },
-  half: { width: '15%' },
-  link: { width: '92px' },
+  half: { width: '19%' },
+  work: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   strong: { fontWeight: tokens.fontWeightSemibold, display: 'block' },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, display: 'block' },
   place: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   where: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   cases: {
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'underline',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
@@ -58,10 +60,7 @@ export function TeamTable({ members, label }: { readonly members: readonly Membe
               Afternoon
             </th>
             <th scope="col" className={styles.head}>
-              Work
-            </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.link)}>
-              Cases
+              Work and cases
             </th>
           </tr>
         </thead>
@@ -80,9 +79,7 @@ export function TeamTable({ members, label }: { readonly members: readonly Membe
               </td>
               <td className={styles.cell}>
                 <WorkBar work={workOf(it)} most={most} />
-                <span className={styles.quiet}>{workWords(workOf(it))}</span>
-              </td>
-              <td className={styles.cell}>
+                <span className={styles.work}>{workWords(workOf(it))}</span>{' '}
                 {it.open === 0 ? null : (
                   <Link
                     className={styles.cases}

@@ -17,6 +17,7 @@ const CARD = {
 export const useLayout = makeStyles({
   frame: { flex: '1', minHeight: 0, containerType: 'inline-size', display: 'flex' },
   panes: {
+    position: 'relative',
     flex: '1',
     minHeight: 0,
     display: 'grid',
@@ -25,6 +26,7 @@ export const useLayout = makeStyles({
     '@container (max-width: 680px)': { display: 'block', overflow: 'auto' },
   },
   left: {
+    position: 'relative',
     overflow: 'auto',
     padding: '14px 16px 24px 20px',
     display: 'flex',

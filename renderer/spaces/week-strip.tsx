@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke1}`,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { boxShadow: 'none', outline: '3px solid Highlight', outlineOffset: '-3px' },
   },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase100 },
   date: {
