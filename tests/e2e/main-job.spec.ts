@@ -140,6 +140,11 @@ test('open my caseload, search it, read a case, add a note, change its status', 
   await page.getByRole('searchbox', { name: 'Find in this list' }).fill('');
 });
 
+async function openInbox({ page }: Device): Promise<void> {
+  await goTo(page, 'Absence');
+  await page.getByRole('tab', { name: 'My team' }).click();
+}
+
 test('report sick; the manager acknowledges it', async () => {
   const { page } = worker;
   await goTo(page, 'Today');
@@ -156,8 +161,7 @@ test('report sick; the manager acknowledges it', async () => {
     .filter({ hasText: /^Sick, since/ });
   await expect(mine.getByText('Reported')).toBeVisible();
 
-  await goTo(manager.page, 'Absence');
-  await manager.page.getByRole('tab', { name: 'My team' }).click();
+  await openInbox(manager);
   const asked = manager.page.getByRole('article', { name: new RegExp(`^${WORKER}, sick`) });
   await expect(asked).toContainText('Cold or flu', { timeout: 30_000 });
   await asked.getByRole('button', { name: 'Acknowledge' }).click();
@@ -176,7 +180,7 @@ async function askLeave(device: Device, first: string, last: string): Promise<vo
     ['Last day', last],
   ] as const) {
     await form.getByLabel(label).fill(day);
-    await form.getByLabel(label).press('Enter');
+    await form.getByLabel(label).press('Tab');
   }
   await expect(form.getByText(/off work/)).toBeVisible();
   await form.getByRole('button', { name: 'Ask for leave' }).click();
@@ -186,6 +190,7 @@ async function askLeave(device: Device, first: string, last: string): Promise<vo
 test('ask for leave; the manager refuses one with a reason and approves the other', async () => {
   await askLeave(worker, '1 Feb', '2 Feb');
   await askLeave(worker, '8 Feb', '9 Feb');
+  await openInbox(manager);
   const leave = manager.page.getByRole('article', { name: new RegExp(`^${WORKER}, leave`) });
   await expect(leave).toHaveCount(2, { timeout: 30_000 });
   const refused = leave.filter({ hasText: '1 Feb' });
