@@ -22,6 +22,8 @@ const isNodes = (name: string): boolean => name.startsWith('node:') || builtinMo
 const inTexts = /^ajv(-formats)?\/dist\//;
 
 beforeAll(async () => {
+  // Main reads the screens' folder; here it may be empty.
+  mkdirSync(join(root, 'out/renderer'), { recursive: true });
   const parts = {
     main: 'main/hosts/desktop/main.ts',
     engine: 'main/hosts/desktop/engine-main.ts',
@@ -88,6 +90,47 @@ it('the engine’s bundle starts, says it is ready, and stops', () => {
     .map((line) => z.object({ kind: z.string() }).parse(JSON.parse(line)).kind);
   expect(kinds).toContain('ready');
   expect(kinds.at(-1)).toBe('stopped');
+});
+
+describe.skipIf(process.platform !== 'linux')('main’s bundle, with a stand-in for the runtime', () => {
+  function play(backend: string): readonly unknown[][] {
+    const data = mkdtempSync(join(folder, 'user-'));
+    const standIn = join(root, 'build/desktop/stand-in-electron.cjs');
+    const said = execFileSync(process.execPath, [standIn, join(root, 'out/desktop/main.cjs'), root, data, backend], {
+      encoding: 'utf8',
+      timeout: 20_000,
+      env: {
+        ...process.env,
+        WORKSMART_COUNCIL: 'http://127.0.0.1:1',
+        WORKSMART_AUTHORITY: 'https://localhost:2/5f2c1b9e-7a34-4d60-9b1e-0c6a7e45d218',
+        WORKSMART_CLIENT_ID: 'c',
+        WORKSMART_API_SCOPE: 'api://a/b',
+        WORKSMART_DATA: data,
+        WORKSMART_FINGERPRINT: 'sha256/x',
+      },
+    });
+    return said
+      .trim()
+      .split('\n')
+      .map((line) => z.array(z.unknown()).parse(JSON.parse(line)));
+  }
+  const names = (steps: readonly unknown[][]): readonly string[] => steps.map((step) => step.slice(0, 2).join(' '));
+
+  it('starts in order, opens a link, and quits only when the engine has stopped', () => {
+    const steps = play('gnome_libsecret');
+    expect(names(steps).slice(0, 4)).toEqual(['setPath userData', 'lock', 'sandbox', 'schemes']);
+    expect(steps).toContainEqual(['handle', 'app', 404]);
+    expect(steps).toContainEqual(['window', false, true]);
+    expect(steps).toContainEqual(['load', 'app://worksmart/']);
+    expect(steps).toContainEqual(['load', 'app://worksmart/#/cases/abc']);
+    expect(names(steps)).toEqual(expect.arrayContaining(['permissions', 'certificate check', 'fork ignore', 'show']));
+    expect(steps).toContainEqual(['to engine', 'start', true, expect.stringMatching(/\/engine$/)]);
+    expect(names(steps).slice(-3)).toEqual(['to engine stop', 'quit held', 'quit through']);
+  });
+
+  it('keeps nothing when the keystore’s key is the same everywhere', () => {
+    expect(play('basic_text')).toContainEqual(['to engine', 'start', false, expect.stringMatching(/\/session-[^/]+$/)]);
+  });
 });
 
 /** Where Electron keeps its fuses: after this text, a version, a count, and one letter each. */
