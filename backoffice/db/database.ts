@@ -38,9 +38,9 @@ export async function openPGlite(folder?: string): Promise<BackOfficeDatabase> {
 
 /** A PostgreSQL server (15 or newer), with at most `connections` connections from this instance. */
 export async function openPostgreSQL(url: string, connections = 20): Promise<BackOfficeDatabase> {
-  const options = `-c statement_timeout=${TIME_LIMIT} -c lock_timeout=${TIME_LIMIT} -c idle_in_transaction_session_timeout=${TIME_LIMIT} -c timezone=UTC`;
+  const options = `-c statement_timeout=${TIME_LIMIT} -c lock_timeout=${0.8 * TIME_LIMIT} -c idle_in_transaction_session_timeout=${TIME_LIMIT} -c timezone=UTC`;
   const settings = { connectionString: url, application_name: 'worksmart', options };
-  const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: 1.5 * TIME_LIMIT });
+  const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: 3 * TIME_LIMIT });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
   pool.on('error', () => {});
   return {

@@ -5,8 +5,8 @@ type Heard = (scopes: readonly string[]) => void;
 
 /** Passes what the database notifies to everybody who listens on this instance. */
 export interface HintHub {
-  /** Scopes that moved, as they come, until `signal` aborts or the hub closes. */
-  follow(signal: AbortSignal | undefined): AsyncGenerator<readonly string[], void, void>;
+  /** Scopes that move from now on (resolves once it listens), as they come, until `signal` aborts or the hub closes. */
+  follow(signal: AbortSignal | undefined): Promise<AsyncGenerator<readonly string[], void, void>>;
   close(): Promise<void>;
 }
 
@@ -48,41 +48,48 @@ export function createHintHub(
   connect();
 
   return {
-    async *follow(signal) {
+    async follow(signal) {
       await connecting.last;
       const waiting: (readonly string[])[] = [];
       let wake = () => {};
-      let ended = closed || signal?.aborted === true;
+      let ended = false;
       const listener: Heard = (scopes) => {
         waiting.push(scopes);
         wake();
       };
+      // Also where nobody ever reads on: a client that hung up at once leaves no listener behind.
       const end = () => {
         ended = true;
+        listeners.delete(listener);
+        ending.delete(end);
+        signal?.removeEventListener('abort', end);
         wake();
       };
       listeners.add(listener);
       ending.add(end);
       signal?.addEventListener('abort', end);
-      try {
-        for (;;) {
-          for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) yield next;
-          if (ended) return;
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-            if (waiting.length > 0 || ended) resolve();
-          });
+      if (closed || signal?.aborted === true) end();
+
+      async function* scopesMoved(): AsyncGenerator<readonly string[], void, void> {
+        try {
+          for (;;) {
+            for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) yield next;
+            if (ended) return;
+            await new Promise<void>((resolve) => {
+              wake = resolve;
+              if (waiting.length > 0 || ended) resolve();
+            });
+          }
+        } finally {
+          end();
         }
-      } finally {
-        listeners.delete(listener);
-        ending.delete(end);
-        signal?.removeEventListener('abort', end);
       }
+      return scopesMoved();
     },
     async close() {
       closed = true;
       cancelRetry();
-      for (const end of ending) end();
+      for (const end of [...ending]) end();
       await connecting.last;
       await stop?.().catch(() => {});
     },

@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { type Kysely, sql } from 'kysely';
 import { councilContract } from '../../shared/council/contract.ts';
-import { type Answer, PROTOCOL } from '../../shared/council/protocol.ts';
+import { type Answer, type Hint, PROTOCOL } from '../../shared/council/protocol.ts';
 import { dayOf, instantOf } from '../../shared/time/london.ts';
 import { carryOut, OLDEST_PROTOCOL } from '../commands/push.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -84,6 +84,23 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
     if (rows.length === 0) throw notRegistered();
   }
 
+  async function* hintsFor(
+    personId: string,
+    scopesNow: ReadonlySet<string>,
+    moved: AsyncGenerator<readonly string[], void, void>,
+  ): AsyncGenerator<Hint, void, void> {
+    let names = scopesNow;
+    let day = dayOf(now());
+    for await (const scopes of moved) {
+      const today = dayOf(now());
+      if (today !== day || scopes.includes('people') || scopes.includes('estate')) {
+        day = today;
+        ({ names } = await snapshot((tx) => scopesOfCaller(tx, personId)));
+      }
+      for (const scope of scopes) if (names.has(scope)) yield { scope };
+    }
+  }
+
   return os.router({
     health: os.health.handler(() => ({ ok: true, councilName: council.name, protocol })),
 
@@ -118,18 +135,11 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
       return { serverTime: now(), answers };
     }),
 
-    hints: os.hints.handler(async function* ({ context, signal }) {
+    // Refusals come before the stream, and the stream listens before it is answered.
+    hints: os.hints.handler(async ({ context, signal }) => {
       const personId = await personOf(context);
-      let { names } = await snapshot((tx) => scopesOfCaller(tx, personId));
-      let day = dayOf(now());
-      for await (const scopes of hub.follow(signal)) {
-        const today = dayOf(now());
-        if (today !== day || scopes.includes('people') || scopes.includes('estate')) {
-          day = today;
-          ({ names } = await snapshot((tx) => scopesOfCaller(tx, personId)));
-        }
-        for (const scope of scopes) if (names.has(scope)) yield { scope };
-      }
+      const { names } = await snapshot((tx) => scopesOfCaller(tx, personId));
+      return hintsFor(personId, names, await hub.follow(signal));
     }),
   });
 }

@@ -79,13 +79,19 @@ async function refuseSecondDesk(effect: Effect, space: Space, interval: { from: 
 async function take(effect: Effect, payload: AskBooking, space: Space, lock: 'wait' | 'try'): Promise<boolean> {
   const { tx, council, caller } = effect;
   if (await isTaken(effect, payload, space)) return false;
+  // Rolling back to here also lets go of the lock, so whoever is next in line need not wait for this one's refusal.
+  await sql`savepoint take`.execute(tx);
+  const letGo = async () => {
+    await sql`rollback to savepoint take`.execute(tx);
+    return false;
+  };
   const key = sql`hashtextextended(${`${council} ${space.id}`}, 0)`;
   if (lock === 'wait') await sql`select pg_advisory_xact_lock(${key})`.execute(tx);
   else {
     const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${key}) as held`.execute(tx);
-    if (rows[0]?.held !== true) return false;
+    if (rows[0]?.held !== true) return letGo();
   }
-  if (await isTaken(effect, payload, space)) return false;
+  if (await isTaken(effect, payload, space)) return letGo();
   const booking: Booking = {
     id: payload.bookingId,
     personId: caller.person.id,
@@ -96,13 +102,12 @@ async function take(effect: Effect, payload: AskBooking, space: Space, lock: 'wa
     state: 'booked',
     why: null,
   };
-  await sql`savepoint take`.execute(tx);
   try {
     await takeSpace(effect, booking, isDesk(space.kind));
     return true;
   } catch (error) {
     if (sqlState(error) !== '23P01') throw error;
-    await sql`rollback to savepoint take`.execute(tx);
+    await letGo();
     if (constraintOf(error) === 'booking_one_desk') {
       throw new Refused(
         'person-has-desk',

@@ -37,6 +37,8 @@ onEachDatabase('over HTTP', (suite) => {
           message: expect.stringContaining('Sign in again'),
         });
       }
+      expect((await call(url, '/v1/sync/hints', 'bad')).status).toBe(401);
+      expect((await call(url, '/v1/sync/hints', uuid(4444))).status).toBe(403);
       const stranger = await call(url, '/v1/sync/manifest', uuid(4444));
       expect([stranger.status, (await stranger.json()).message]).toEqual([
         403,
