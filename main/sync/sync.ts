@@ -232,6 +232,8 @@ export function createSync(options: SyncOptions): Sync {
             chance,
             onHint: () => gate.open(),
             onState: (connected) => {
+              // A stream that breaks is often the first sign of a lost network: find out now, not at the next poll.
+              if (hinted && !connected) gate.open();
               hinted = connected;
             },
           }),
