@@ -27,9 +27,9 @@ describe('the wait before the next try', () => {
 
   it('never shrinks with another failure', () => {
     fc.assert(
-      fc.property(tries, chance, (count, draw) =>
-        expect(backoff(count + 1, draw)).toBeGreaterThanOrEqual(backoff(count, draw)),
-      ),
+      fc.property(tries, chance, (count, draw) => {
+        expect(backoff(count + 1, draw)).toBeGreaterThanOrEqual(backoff(count, draw));
+      }),
     );
   });
 
