@@ -1,3 +1,4 @@
+import { renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Migration, migrate } from './migrate.ts';
 
@@ -51,7 +52,11 @@ export function openDatabase(options: OpenOptions): Database.Database {
     db.pragma('secure_delete = ON');
     migrate(db, options.migrations, (from) => {
       const copy = `${options.path}.before-${from}`;
-      db.prepare('VACUUM INTO ?').run(copy);
+      // An attempt before this one may have ended in the middle: neither its copy nor half of one may stop this one.
+      const part = `${copy}.part`;
+      rmSync(part, { force: true });
+      db.prepare('VACUUM INTO ?').run(part);
+      renameSync(part, copy);
     });
     return db;
   } catch (error) {
