@@ -16,7 +16,7 @@ function answerWords(row: OutboxRow): string | null {
   if (row.answer.conflict !== null) return 'Someone else changed the same thing. Choose what it should be.';
   if (row.answer.words !== null) return row.answer.words;
   if (row.answer.outcome === 'merged') return 'Done, together with changes by somebody else to other fields.';
-  return 'Done.';
+  return row.type === 'booking.ask' ? 'Booked, as you asked.' : 'Done.';
 }
 
 export const itemOf = (row: OutboxRow): OutboxItem => ({
