@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { badFlagCode, FlagProblem, readFlags } from './start/flags.mjs';
 import { install, isInstalled, lockedNode } from './start/install.mjs';
+import { npmIsGone } from './start/npm-watch.mjs';
 
 // `npm start`. Runs on the machine's own Node with nothing installed, so it uses nothing but Node 20's own modules.
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,9 +20,8 @@ function handOver(node, args) {
   const child = spawn(node, [launcher, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event !== undefined) {
-    // npm cannot pass on its own violent end; we notice by getting another parent.
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+    const isGone = npmIsGone();
+    setInterval(() => isGone() && child.kill('SIGTERM'), 500).unref();
   }
   child.on('error', (cause) => end(`Node could not be started from ${node}: ${cause.message}`, 1));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
