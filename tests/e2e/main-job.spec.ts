@@ -281,8 +281,9 @@ test('close it and open it with no network: still there, no second sign-on', asy
   await worker.start();
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
   await goTo(page, 'Cases');
+  await page.getByRole('searchbox', { name: 'Find in this list' }).fill('stairwell');
   await page.getByRole('listbox', { name: 'My cases' }).getByRole('option').first().click();
-  await expect(page.getByRole('article')).toContainText('Repair booked for Friday morning');
+  await expect(page.getByRole('article')).toContainText('No signal in the stairwell');
 });
 
 test('a locked device opens offline with the PIN and not without it', async () => {
@@ -290,7 +291,7 @@ test('a locked device opens offline with the PIN and not without it', async () =
   await page.getByRole('button', { name: `Signed in as ${WORKER}` }).click();
   await page.getByRole('menuitem', { name: 'Lock' }).click();
   await expect(page.getByRole('heading', { name: /locked$/i })).toBeVisible();
-  await expect(page.getByText('Repair booked for Friday morning')).toHaveCount(0);
+  await expect(page.getByText('No signal in the stairwell')).toHaveCount(0);
   await page.getByLabel('PIN').fill('111112');
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByText(/PIN/).filter({ hasText: /wrong|not right/i })).toBeVisible();
