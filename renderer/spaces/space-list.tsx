@@ -162,10 +162,10 @@ export function SpaceList(props: {
               style={{ transform: `translateY(${row.start}px)` }}
             >
               <StateSwatch state={it.state} />
-              <span className={styles.strong}>{spaceName(it.space)}</span>
-              <span className={styles.line}>{stateLine(it).lead}</span>
-              <span className={mergeClasses(styles.quiet, styles.detail)}>{detailOf(it)}</span>
-              <span className={mergeClasses(styles.quiet, styles.zone)}>{zoneOf(it)}</span>
+              <span className={styles.strong}>{spaceName(it.space)}</span>{' '}
+              <span className={styles.line}>{stateLine(it).lead}</span>{' '}
+              <span className={mergeClasses(styles.quiet, styles.detail)}>{detailOf(it)}</span>{' '}
+              <span className={mergeClasses(styles.quiet, styles.zone)}>{zoneOf(it)}</span>{' '}
               <span className={mergeClasses(styles.quiet, styles.features)}>{featuresOf(it)}</span>
             </div>
           );
