@@ -8,7 +8,7 @@ import type { DayPlan } from '../../shared/planner/contract.ts';
 import { addDays, daysBetween, dayWords, mondayOf } from '../../shared/time/london.ts';
 import { useEngine } from '../app/engine.ts';
 import { useToday } from '../app/session.ts';
-import { WHERE_WORDS, WhereIcon } from '../people/whereabouts.tsx';
+import { WHERE_WORDS, WhereIcon } from '../people/index.ts';
 
 type Plan = z.infer<typeof DayPlan>;
 

@@ -1,0 +1,1 @@
+export { WHERE_WORDS, WhereIcon } from './whereabouts.tsx';
