@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { AskBooking } from '../../shared/spaces/commands.ts';
 import type { Booking, Space } from '../../shared/spaces/entities.ts';
 import { hoursWords, spaceWords } from '../../shared/spaces/next-free.ts';
-import { isDesk, whyNotSpace, whyNotThen } from '../../shared/spaces/rules.ts';
+import { isDesk, planHalvesOf, whyNotSpace, whyNotThen } from '../../shared/spaces/rules.ts';
 import { dayOf, dayWords } from '../../shared/time/london.ts';
+import type { Interval } from '../../shared/time/schemas.ts';
 import { applied, type Done, type Effect, Refused } from '../commands/effect.ts';
-import { readOne, readWhere } from '../db/rows.ts';
+import { listOf, readOne, readWhere } from '../db/rows.ts';
 import { sqlState } from '../db/sql-state.ts';
 import { freeInstead, takenRefusal, type Wanted } from './free-spaces.ts';
 import { takeSpace } from './occupancy.ts';
@@ -29,7 +30,7 @@ export async function askBooking(effect: Effect, payload: AskBooking): Promise<D
   }
   const notThen = whyNotThen(site, interval, effect.now);
   if (notThen !== null) throw new Refused(notThen.code, notThen.words);
-  const notThis = whyNotSpace(space, caller.person.id, false);
+  const notThis = whyNotSpace(space, caller.person.id, await ownerAway(effect, space, interval));
   if (notThis !== null) {
     throw new Refused(notThis.code, `${spaceWords(space)} cannot be booked. ${notThis.words}. Choose another space.`);
   }
@@ -49,6 +50,14 @@ export async function askBooking(effect: Effect, payload: AskBooking): Promise<D
 }
 
 const given = (space: Space) => ({ spaceId: space.id, label: space.label });
+
+/** Whether the owner of an assigned space plans to be away for every half-day of the interval. */
+async function ownerAway({ tx, council }: Effect, space: Space, interval: Interval): Promise<boolean> {
+  if (space.mode !== 'assigned' || space.ownerId === null) return false;
+  const halves = planHalvesOf(space.ownerId, interval);
+  const plans = await readWhere(tx, 'planHalf', council, sql`t.id in ${listOf(halves)}`);
+  return plans.filter((it) => it.doc.where === 'away').length === halves.length;
+}
 
 /** The constraint decides; this says it in better words when the other desk was there before. */
 async function refuseSecondDesk(effect: Effect, space: Space, interval: { from: string; to: string }): Promise<void> {

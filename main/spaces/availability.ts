@@ -1,24 +1,13 @@
 import type { SpaceAvailability } from '../../shared/spaces/contract.ts';
 import type { Site } from '../../shared/spaces/entities.ts';
 import { hoursWords } from '../../shared/spaces/next-free.ts';
-import { whyNotThen } from '../../shared/spaces/rules.ts';
-import {
-  addDays,
-  dayOf,
-  dayWords,
-  halfDay,
-  instantOf,
-  msOf,
-  overlaps,
-  timeWords,
-  wholeDay,
-} from '../../shared/time/london.ts';
-import type { Half, Instant, Interval, PlainDay } from '../../shared/time/schemas.ts';
+import { planHalvesOf, whyNotThen } from '../../shared/spaces/rules.ts';
+import { addDays, dayOf, dayWords, instantOf, msOf, timeWords, wholeDay } from '../../shared/time/london.ts';
+import type { Instant, Interval, PlainDay } from '../../shared/time/schemas.ts';
 import type { PersonSession } from '../engine/person-session.ts';
 import { judge } from './judge.ts';
 import { bookingsBetween, occupanciesOf, spacesOf } from './repository.ts';
 
-const halves: readonly Half[] = ['am', 'pm'];
 /** Most days one question may span: each is a scope to pull. */
 const DAYS = 14;
 
@@ -31,12 +20,8 @@ export function daysOf(interval: Interval): PlainDay[] {
 }
 
 /** An owner is away when their plan says so for every half-day the interval touches. */
-function ownerAway(session: PersonSession, ownerId: string, interval: Interval, days: readonly PlainDay[]): boolean {
-  const touched = days.flatMap((day) =>
-    halves.filter((half) => overlaps(halfDay(day, half), interval)).map((half) => `${ownerId}:${day}:${half}`),
-  );
-  return touched.length > 0 && touched.every((id) => session.store.get('planHalf', id)?.data.where === 'away');
-}
+const ownerAway = (session: PersonSession, ownerId: string, interval: Interval): boolean =>
+  planHalvesOf(ownerId, interval).every((id) => session.store.get('planHalf', id)?.data.where === 'away');
 
 const timeOn = (instant: Instant, day: PlainDay): string =>
   dayOf(instant) === day ? timeWords(instant) : `${dayWords(dayOf(instant))} ${timeWords(instant)}`;
@@ -70,7 +55,7 @@ export function judgeSite(
     interval,
     personId,
     siteClosed: whyNotThen(site, interval, session.now())?.words ?? null,
-    ownerAway: (ownerId: string) => ownerAway(session, ownerId, interval, days),
+    ownerAway: (ownerId: string) => ownerAway(session, ownerId, interval),
     freeWords: `Free ${hoursWords(interval)}`,
     timeWords: remembered((instant) => timeOn(instant, dayOf(interval.from))),
   };

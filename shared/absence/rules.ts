@@ -1,6 +1,6 @@
 import type { Whereabouts } from '../people/entities.ts';
 import { bankHoliday } from '../time/bank-holidays.ts';
-import { addDays, atTime, dayOf, daysBetween, weekday } from '../time/london.ts';
+import { addDays, atTime, dayOf, daysBetween, halvesOf, weekday } from '../time/london.ts';
 import type { Half, Instant, Interval, Nation, PlainDay } from '../time/schemas.ts';
 
 /** The days of an absence, inclusive, in half-days. `lastDay` null: open-ended. */
@@ -70,17 +70,6 @@ export const leaveYearOf = (day: PlainDay): number => Number(day.slice(0, 4)) - 
  * (Social Security (Medical Evidence) Regulations 1976, regulation 5: self-certificate for 7 days).
  */
 export const fitNoteFrom = (firstDay: PlainDay): PlainDay => addDays(firstDay, 7);
-
-/** Half-days an interval has any time in. Mornings end at 1pm; the evening counts to the afternoon. */
-function halvesOf(interval: Interval): { day: PlainDay; half: Half }[] {
-  const touched: { day: PlainDay; half: Half }[] = [];
-  for (let day = dayOf(interval.from); atTime(day, '00:00') < interval.to; day = addDays(day, 1)) {
-    const noon = atTime(day, '13:00');
-    if (interval.from < noon) touched.push({ day, half: 'am' });
-    if (interval.to > noon && interval.from < atTime(addDays(day, 1), '00:00')) touched.push({ day, half: 'pm' });
-  }
-  return touched;
-}
 
 /** Whether an absence releases a booking: it covers every half-day the booking has any time in. */
 export const releasesBooking = (span: Span, booking: Interval): boolean =>

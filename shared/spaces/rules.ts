@@ -1,6 +1,6 @@
 import type { RejectionCode } from '../council/protocol.ts';
 import { bankHoliday } from '../time/bank-holidays.ts';
-import { addDays, atTime, dayOf, dayWords, timeWords, weekday } from '../time/london.ts';
+import { addDays, atTime, dayOf, dayWords, halvesOf, timeWords, weekday } from '../time/london.ts';
 import type { Instant, Interval } from '../time/schemas.ts';
 import type { Site, Space, SpaceKind } from './entities.ts';
 
@@ -49,6 +49,10 @@ export function whyNotThen(
   }
   return null;
 }
+
+/** Ids of the half-days of somebody's plan that an interval touches. The owner of a space is away when each says `away`. */
+export const planHalvesOf = (personId: string, interval: Interval): string[] =>
+  halvesOf(interval).map(({ day, half }) => `${personId}:${day}:${half}`);
 
 /**
  * Why a person cannot book a space even when nobody has it; null when they can. `ownerAway`: the owner of an assigned

@@ -46,6 +46,17 @@ export const halfDay = (day: PlainDay, half: Half): Interval =>
     ? { from: atTime(day, '08:00'), to: atTime(day, '13:00') }
     : { from: atTime(day, '13:00'), to: atTime(day, '18:00') };
 
+/** Half-days an interval has any time in. Mornings end at 1pm; the evening counts to the afternoon. */
+export function halvesOf(interval: Interval): { day: PlainDay; half: Half }[] {
+  const touched: { day: PlainDay; half: Half }[] = [];
+  for (let day = dayOf(interval.from); atTime(day, '00:00') < interval.to; day = addDays(day, 1)) {
+    const noon = atTime(day, '13:00');
+    if (interval.from < noon) touched.push({ day, half: 'am' });
+    if (interval.to > noon && interval.from < atTime(addDays(day, 1), '00:00')) touched.push({ day, half: 'pm' });
+  }
+  return touched;
+}
+
 /** Whether two half-open intervals share any instant. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { AskBooking } from '../../../shared/spaces/commands.ts';
 import { atTime } from '../../../shared/time/london.ts';
@@ -46,6 +47,28 @@ onEachDatabase('bookings', (suite) => {
     });
     const taken = (await pullAll(suite.rig.as(people.hr), `site:hall:${DAY}`)).rows;
     expect(taken.map((it) => it.data)).toMatchObject([{ spaceId: 'd1', holder: { name: 'Wanda Worker' } }]);
+  });
+
+  it('lends an assigned desk while its owner is away all of the time, and not otherwise', async () => {
+    const { db } = suite.database;
+    await sql`update space set mode = 'assigned', owner_id = ${people.otherWorker} where id = 'd9'`.execute(db);
+    const refused = await book(people.worker, ask('d9'));
+    expect(refused.rejection).toMatchObject({
+      code: 'space-not-bookable',
+      words: expect.stringContaining('Kept for one'),
+    });
+    const sick = {
+      absenceId: uuid(70_001),
+      firstDay: '2026-11-24',
+      firstHalf: 'am',
+      lastDay: DAY,
+      lastHalf: 'pm',
+    } as const;
+    await pushOne(
+      suite.rig.as(people.otherWorker),
+      command(people.otherWorker, 'absence.reportSickness', { ...sick, category: 'cold-or-flu' }),
+    );
+    expect(await book(people.worker, ask('d9'))).toMatchObject({ outcome: 'applied', given: { spaceId: 'd9' } });
   });
 
   it('refuses a taken space with when it is next free and what else is, and not by whom', async () => {
