@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import type { SessionState } from '../../shared/session/contract.ts';
 import { LockScreen } from '../session/lock-screen.tsx';
 import { SetPinScreen } from '../session/set-pin-screen.tsx';
 import { SignOnScreen } from '../session/sign-on-screen.tsx';
@@ -9,9 +10,26 @@ import { useSignIn } from '../session/use-sign-in.ts';
 import { useEngine } from './engine.ts';
 import { createRoutes } from './routes.tsx';
 
-function Work() {
-  const router = useMemo(createRoutes, []);
+/** The work of the `turn`th person in this window. A colleague who takes over begins at Today, not where the other one was. */
+function Work({ turn }: { turn: number }) {
+  const router = useMemo(() => {
+    if (turn > 0) history.replaceState(null, '', '#/today');
+    return createRoutes();
+  }, [turn]);
   return <RouterProvider router={router} />;
+}
+
+/**
+ * Counts the people who have worked in this window, so that nothing typed by one is still mounted for the next. In the
+ * first moments of a first sync nobody is known yet: becoming known is no change of person.
+ */
+function useTurn(session: SessionState | undefined): number {
+  const person = session?.person?.id ?? null;
+  const [turn, setTurn] = useState({ number: 0, person });
+  if (person === null || person === turn.person) return turn.number;
+  const next = { number: turn.person === null ? turn.number : turn.number + 1, person };
+  setTurn(next);
+  return next.number;
 }
 
 /** Which face the program shows: sign-on, lock, or the work. Nothing of a person's is mounted unless it may be seen. */
@@ -19,8 +37,13 @@ export function Gate() {
   const { orpc } = useEngine();
   // The watch tells every change but the passing of time; what is near to today moves with the clock.
   const session = useQuery(orpc.session.get.queryOptions({ refetchInterval: 60_000 })).data;
-  const [pinLater, setPinLater] = useState<string | null>(null);
+  const [pinLater, setPinLater] = useState(false);
   const signIn = useSignIn(session);
+  const turn = useTurn(session);
+  const working = session?.state === 'ready' || session?.state === 'first-sync';
+  useEffect(() => {
+    if (!working) setPinLater(false);
+  }, [working]);
   if (session === undefined) return <StartingScreen words={null} />;
   switch (session.state) {
     case 'starting':
@@ -31,11 +54,8 @@ export function Gate() {
       return <SignOnScreen session={session} signIn={signIn} />;
     case 'locked':
       return <LockScreen session={session} signIn={signIn} />;
-    default: {
-      const person = session.person?.id ?? '';
-      if (!session.hasPin && pinLater !== person)
-        return <SetPinScreen session={session} onLater={() => setPinLater(person)} />;
-      return <Work key={person} />;
-    }
+    default:
+      if (!session.hasPin && !pinLater) return <SetPinScreen session={session} onLater={() => setPinLater(true)} />;
+      return <Work key={turn} turn={turn} />;
   }
 }
