@@ -105,7 +105,15 @@ export function readSettings(
 ): BrowserHostSettings {
   const given = { ...fromEnvironment(env), ...fromArguments(argv) };
   const result = BrowserHostSettings.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (result.data['plain-store'] && env.NODE_ENV !== 'test') {
+      throw new StartProblem(
+        'The cache is always encrypted. --plain-store is for the tests of Worksmart alone. Leave it out.',
+        exitCodes.badSetting,
+      );
+    }
+    return result.data;
+  }
   const sentences = [...new Set(result.error.issues.map((issue) => issue.message))];
   throw new StartProblem(sentences.join('\n'), exitCodes.badSetting);
 }
