@@ -33,6 +33,31 @@ export class UnreadableAnswerError extends Error {
   override readonly name = 'UnreadableAnswerError';
 }
 
+const EXPIRED = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_CERT_DATE_INVALID']);
+const NOT_TRUSTED = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'ERR_CERT_AUTHORITY_INVALID',
+  'ERR_CERT_COMMON_NAME_INVALID',
+]);
+
+/** No network is ordinary; a certificate that cannot be trusted is not, and waiting will not mend it. Null: not that. */
+function certificateWords(error: unknown): string | null {
+  for (let it = error; it instanceof Error; it = it.cause) {
+    const code = 'code' in it ? String(it.code) : (/ERR_CERT_[A-Z_]+/.exec(it.message)?.[0] ?? '');
+    if (EXPIRED.has(code)) {
+      return 'The council’s certificate has expired, or this device’s date is wrong, so Worksmart did not connect. What you do is kept on this device. Check the date, then tell IT.';
+    }
+    if (NOT_TRUSTED.has(code)) {
+      return 'This device does not trust the council’s certificate, so Worksmart did not connect. What you do is kept on this device. Tell IT.';
+    }
+  }
+  return null;
+}
+
 const isDiskFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');
 
@@ -47,7 +72,10 @@ export function troubleOf(error: unknown): CouncilTrouble {
   if (error instanceof NoTokenError) return error.trouble;
   if (isDiskFull(error)) return { kind: 'no-space-left' };
   if (error instanceof UnreadableAnswerError) return { kind: 'other-version' };
-  if (error instanceof NoConnectionError) return { kind: 'offline' };
+  if (error instanceof NoConnectionError) {
+    const words = certificateWords(error);
+    return words === null ? { kind: 'offline' } : { kind: 'refused', words };
+  }
   if (!(error instanceof ORPCError))
     return { kind: 'broken', words: 'Something went wrong inside Worksmart while it talked to the council.' };
   switch (error.status) {
