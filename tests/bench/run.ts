@@ -5,8 +5,9 @@ import { root } from '../e2e/harness/program.ts';
 import { listRow, searchRow } from './cases.ts';
 import { firstLoadRow } from './first-load.ts';
 import { type Result, type Row, resultOf } from './measure.ts';
+import { pageToPageRow, warmStartRow } from './on-screen.ts';
 
-const rows: readonly Row[] = [firstLoadRow, searchRow, listRow];
+const rows: readonly Row[] = [warmStartRow, pageToPageRow, searchRow, listRow, firstLoadRow];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',');
