@@ -56,7 +56,7 @@ const decidedBy = (made: Made, store: ReadStore) => ({
 });
 
 const touches = (made: Made): readonly Touch[] => [{ entity: 'absence', id: made.payload.absenceId }];
-const link = (made: Made): string => `/absence?absence=${made.payload.absenceId}`;
+const link = (): string => '/absence';
 const whose = (made: Made, store: ReadStore): string => {
   const absence = store.get('absence', made.payload.absenceId)?.data;
   if (absence === undefined || absence.personId === made.personId) return '';
@@ -67,6 +67,8 @@ const when = (made: Made, store: ReadStore): string => {
   return absence === undefined ? '' : `: ${spanWords(absence, dayOf(made.occurredAt))}`;
 };
 const common = { touches, link, answerNeedsSeeing: () => false };
+/** What a manager answers is on the team's side of the page. */
+const forTeam = { ...common, link: () => '/absence/team' };
 
 export const absenceCommands = {
   'absence.reportSickness': {
@@ -76,7 +78,7 @@ export const absenceCommands = {
     words: (made) => `Report that you are sick ${spanInSentence(made.payload, dayOf(made.occurredAt))}`,
   },
   'absence.acknowledge': {
-    ...common,
+    ...forTeam,
     apply: (row, _touch, made, store) => {
       const absence = row as Absence | undefined;
       return absence?.state === 'reported' ? { ...absence, state: 'acknowledged', ...decidedBy(made, store) } : absence;
@@ -101,7 +103,7 @@ export const absenceCommands = {
     words: (made) => `Ask for leave: ${spanWords(made.payload, dayOf(made.occurredAt))}`,
   },
   'absence.decide': {
-    ...common,
+    ...forTeam,
     apply: (row, _touch, made, store) => {
       const absence = row as Absence | undefined;
       if (absence?.state !== 'asked') return absence;

@@ -135,7 +135,7 @@ describe('my bookings', () => {
     expect(judged('4.14')).toMatchObject({ state: 'mine', words: 'You asked for 9am to 5pm: not booked yet' });
     expect(device.store.outboxFor({ entity: 'booking', id: bookingId })[0]).toMatchObject({
       words: 'Desk 4.14 at City Hall, Tue 24 Nov 9am to 5pm',
-      link: `/book?booking=${bookingId}`,
+      link: '/book?day=2026-11-24&part=hours&from=09%3A00&to=17%3A00&site=city-hall&space=desk-4.14',
     });
     device.answer(outboxId, { words: 'Booked 4.2 instead.', given: { spaceId: 'desk-4.2', label: '4.2' } });
     device.put('booking', aBooking(1, { id: bookingId, spaceId: 'desk-4.2' }));

@@ -1,4 +1,6 @@
+import type { AskBooking } from '../../shared/spaces/commands.ts';
 import type { Booking } from '../../shared/spaces/entities.ts';
+import { clockOf, dayOf } from '../../shared/time/london.ts';
 import type { CommandMapping, EntityIndex } from '../store/mapping.ts';
 import {
   putBooking,
@@ -18,6 +20,19 @@ export const spacesIndexes = {
   occupancy: { put: putOccupancy, remove: removeOccupancy },
   booking: { put: putBooking, remove: removeBooking },
 } satisfies { readonly [N in 'floor' | 'space' | 'occupancy' | 'booking']: EntityIndex<N> };
+
+/** Book, opened on the space and time a booking is about. */
+function bookAddress({ spaceId, siteId, from, to }: AskBooking): string {
+  const address = {
+    day: dayOf(from),
+    part: 'hours',
+    from: clockOf(from),
+    to: clockOf(to),
+    site: siteId,
+    space: spaceId,
+  };
+  return `/book?${new URLSearchParams(address)}`;
+}
 
 export const spacesCommands = {
   'booking.ask': {
@@ -39,7 +54,7 @@ export const spacesCommands = {
       return asked;
     },
     words: (made, store) => bookingWords(store, made.payload),
-    link: (made) => `/book?booking=${made.payload.bookingId}`,
+    link: (made) => bookAddress(made.payload),
     // Asked with no signal: the person may have planned on it, so they see the answer even when it is yes.
     answerNeedsSeeing: (offline) => offline,
   },
@@ -57,7 +72,7 @@ export const spacesCommands = {
       const booking = store.get('booking', made.payload.bookingId)?.data;
       return booking === undefined ? 'Cancel a booking' : `Cancel ${lowerFirst(bookingWords(store, booking))}`;
     },
-    link: (made) => `/book?booking=${made.payload.bookingId}`,
+    link: () => '/book',
     answerNeedsSeeing: () => false,
   },
 } satisfies { readonly [T in 'booking.ask' | 'booking.cancel']: CommandMapping<T> };

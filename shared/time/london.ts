@@ -10,6 +10,10 @@ export const instantOf = (ms: number): Instant =>
 /** The protocol's instant text to milliseconds since the epoch. Throws RangeError on anything else. */
 export const msOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;
 
+/** London wall-clock time of an instant as `HH:MM`, the form `atTime` takes. */
+export const clockOf = (instant: Instant): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
+
 /** The London calendar day an instant falls on. */
 export const dayOf = (instant: Instant): PlainDay =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();
