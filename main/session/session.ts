@@ -22,6 +22,8 @@ import { checkPin, forgetUsedUpPin, setPin } from './pin.ts';
 const DRAIN_MS = 10_000;
 const WRONG_PIN_WORDS = 'That PIN is not right. Try again.';
 const USED_UP_WORDS = 'The PIN was wrong 5 times. Sign in again to unlock. Your work is kept.';
+const NO_PIN_WORDS = 'There is no PIN to unlock with. Sign in again. Your work is kept.';
+const pinWords = { wrong: WRONG_PIN_WORDS, 'used-up': USED_UP_WORDS, none: NO_PIN_WORDS } as const;
 
 const Kept = z.object({ councilName: z.string(), lockMinutes: z.number().positive() });
 
@@ -149,10 +151,10 @@ export function createSession(options: SessionOptions): Session {
     return state();
   }
 
-  function unlocked(): void {
+  function unlocked(say: string | null): void {
     locked = false;
     signInOnly = false;
-    words = null;
+    words = say;
     open?.store.write(() => open?.store.meta.set('locked', '0'));
     lockTimer.restart();
     tell();
@@ -175,17 +177,20 @@ export function createSession(options: SessionOptions): Session {
     });
 
   async function takeSignedOn(personId: string, name: string): Promise<void> {
+    let damaged: string | null = null;
     if (open?.personId !== personId) {
       await closeOpen();
       locked = false;
       const { person, key } = await knownPeople.take(personId, name);
-      await begin(openCache(person, key), person);
+      const opened = openCache(person, key);
+      damaged = opened.damaged;
+      await begin(opened, person);
     }
     if (open === null) return;
     await signOn.attach(tokensIn(open.store));
     forgetUsedUpPin(open.store);
     phase = 'open';
-    unlocked();
+    unlocked(damaged);
     open.sync.now();
   }
 
@@ -194,6 +199,8 @@ export function createSession(options: SessionOptions): Session {
     if (key === undefined) return false;
     const opened = openCache(person, key);
     if ((await signOn.attach(tokensIn(opened.store))) === undefined) {
+      // Its tokens were in it: a cache moved aside also ends the sign-in, and the person is told why.
+      words = opened.damaged;
       await opened.close();
       return false;
     }
@@ -265,7 +272,15 @@ export function createSession(options: SessionOptions): Session {
       address = null;
       attempt = null;
       if (result.ok) {
-        await takeSignedOn(result.account.personId, result.account.name);
+        try {
+          await takeSignedOn(result.account.personId, result.account.name);
+        } catch (error) {
+          phase = open === null ? 'signed-out' : 'open';
+          others = (await knownPeople.list()).filter((it) => it.personId !== open?.personId);
+          words = error instanceof NewerStoreError ? error.message : null;
+          tell();
+          throw words === null ? error : problem('sign-in-failed', words);
+        }
         return state();
       }
       phase = before === 'signing-in' ? 'signed-out' : before;
@@ -311,13 +326,13 @@ export function createSession(options: SessionOptions): Session {
         const check = checkPin(opened.store, pin);
         if (check !== 'right') {
           await opened.close();
-          throw problem('wrong-pin', check === 'wrong' ? WRONG_PIN_WORDS : USED_UP_WORDS, { retry: check === 'wrong' });
+          throw problem('wrong-pin', opened.damaged ?? pinWords[check], { retry: check === 'wrong' });
         }
         await closeOpen();
         await signOn.detach();
         await signOn.attach(tokensIn(opened.store));
         await begin(opened, person);
-        unlocked();
+        unlocked(null);
         return state();
       }
       if (open === null) throw problem('signed-out', 'Sign in to go on.');
@@ -325,9 +340,9 @@ export function createSession(options: SessionOptions): Session {
       if (check !== 'right') {
         signInOnly = check !== 'wrong';
         tell();
-        throw problem('wrong-pin', signInOnly ? USED_UP_WORDS : WRONG_PIN_WORDS, { retry: !signInOnly });
+        throw problem('wrong-pin', pinWords[check], { retry: !signInOnly });
       }
-      unlocked();
+      unlocked(null);
       return state();
     },
     setPin(pin) {

@@ -90,6 +90,17 @@ inEachWorld('the lock', (world) => {
     expect((await wanda.call.session.get()).state).toBe('locked');
   });
 
+  it('of somebody who has chosen no PIN opens by a sign-in, and says so', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    expect(await wanda.call.session.lock()).toMatchObject({ state: 'locked', hasPin: false });
+    expect(await problemOf(wanda.call.session.unlock({ pin: '000000' }))).toMatchObject({
+      words: 'There is no PIN to unlock with. Sign in again. Your work is kept.',
+      retry: false,
+    });
+    expect((await wanda.call.session.signIn()).state).toBe('ready');
+  });
+
   it('is still there after a restart; an open session is open again, also with no network, and nobody signs on twice', async () => {
     const wanda = world.machine('worker');
     await wanda.signedOn();

@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { migrations } from '../../../main/store/migrations/index.ts';
+import { openDatabase, UnreadableStoreError } from '../../../main/store/open.ts';
+import { PROTOCOL } from '../../../shared/council/protocol.ts';
+import { people, uuid } from '../backoffice/small-council.ts';
+import { type Machine, problemOf } from './machine.ts';
+import { inEachWorld } from './world.ts';
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+const cacheOf = (machine: Machine): string =>
+  filesUnder(machine.folder).find((path) => path.endsWith('cache.db')) ?? 'no cache';
+const keyOf = (machine: Machine): Uint8Array =>
+  [...machine.secrets].find(([name]) => name.startsWith('cache-key'))?.[1] ?? new Uint8Array(0);
+
+/** Whatever in some bytes could be a key: 32 bytes raw, 64 hexadecimal digits, or 44 characters of base64. */
+function keysIn(bytes: Buffer): Buffer[] {
+  const raw = [0, 16, 32, 4_096 - 80, 4_096 - 64, bytes.length - 32].map((at) => bytes.subarray(at, at + 32));
+  const text = bytes.toString('latin1');
+  const hex = [...text.matchAll(/[0-9a-fA-F]{64}/g)].map(([it]) => Buffer.from(it, 'hex'));
+  const base64 = [...text.matchAll(/[A-Za-z0-9+/_-]{43}=?/g)].slice(0, 50).map(([it]) => Buffer.from(it, 'base64'));
+  return [...raw, ...hex, ...base64].filter((it) => it.length === 32);
+}
+
+function opensWithPassphrase(path: string, phrase: string): boolean {
+  const db = new Database(path, { readonly: true });
+  try {
+    db.pragma("cipher = 'sqlcipher'");
+    db.pragma('legacy = 4');
+    db.pragma(`key = '${phrase.replaceAll("'", "''")}'`);
+    db.prepare('SELECT count(*) FROM sqlite_master').get();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    db.close();
+  }
+}
+
+inEachWorld('what lies on the disk', (world) => {
+  it('nothing under the data folder, and no setting, opens the database; no file holds the key', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    await wanda.call.session.setPin({ pin: '135791' });
+    const key = Buffer.from(keyOf(wanda));
+    expect(key).toHaveLength(32);
+    const scan = (): void => {
+      const said = [...wanda.kept.values(), ...wanda.events].map((it) => Buffer.from(it));
+      for (const bytes of [...filesUnder(wanda.folder).map((path) => readFileSync(path)), ...said]) {
+        expect(bytes.includes(key)).toBe(false);
+        for (const form of [key.toString('hex'), key.toString('base64'), key.toString('base64url')])
+          expect(bytes.toString('latin1').toLowerCase().includes(form.toLowerCase())).toBe(false);
+        expect(bytes.includes('Wanda')).toBe(false);
+      }
+    };
+    scan();
+    await wanda.stop();
+    scan();
+    const path = cacheOf(wanda);
+    const sources = [
+      ...filesUnder(wanda.folder).map((it) => readFileSync(it)),
+      Buffer.from([...wanda.kept.values()].join()),
+    ];
+    const keys = sources.flatMap(keysIn);
+    expect(keys.length).toBeGreaterThan(5);
+    for (const it of keys)
+      expect(() => openDatabase({ path, key: it, migrations }), it.toString('hex')).toThrow(UnreadableStoreError);
+    const phrases = [
+      ...wanda.kept.values(),
+      ...path.split('/'),
+      '135791',
+      '',
+      uuid(1),
+      ...keys.map((it) => it.toString('hex')),
+    ];
+    for (const it of phrases) expect(opensWithPassphrase(path, it), it).toBe(false);
+    openDatabase({ path, key, migrations }).close();
+  });
+
+  it('a cache that cannot be read is moved aside, said in words, and filled again after a sign-in', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    await wanda.stop();
+    const path = cacheOf(wanda);
+    const damaged = readFileSync(path);
+    randomBytes(512).copy(damaged, 0);
+    writeFileSync(path, damaged);
+    await wanda.start();
+    const state = await wanda.call.session.get();
+    expect(state.state).toBe('signed-out');
+    expect(state.words ?? '').toContain('moved aside');
+    const aside = filesUnder(wanda.folder).find((it) => it.includes('.damaged-')) ?? '';
+    expect(readFileSync(aside).equals(damaged)).toBe(true);
+    await wanda.signedOn();
+    expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
+    expect(filesUnder(wanda.folder)).toContain(aside);
+    await wanda.stop();
+    await wanda.start();
+    expect(await wanda.call.session.get()).toMatchObject({ state: 'ready', words: null });
+  });
+
+  it('a cache that is found damaged when she comes back by PIN is said in words, and filled again after a sign-in', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    await wanda.call.session.setPin({ pin: '135791' });
+    await wanda.call.session.switchPerson();
+    const path = cacheOf(wanda);
+    writeFileSync(path, randomBytes(8_192));
+    const unlock = () => wanda.call.session.unlock({ pin: '135791', personId: people.worker });
+    expect((await problemOf(unlock())).words).toContain('moved aside');
+    expect(await problemOf(unlock())).toMatchObject({ words: expect.stringContaining('no PIN'), retry: false });
+    await wanda.signedOn();
+    expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
+  });
+
+  it('a cache of a newer Worksmart is refused in words and not touched', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    await wanda.stop();
+    const path = cacheOf(wanda);
+    const db = openDatabase({ path, key: keyOf(wanda), migrations });
+    db.pragma('user_version = 99');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.close();
+    const before = readFileSync(path);
+    await wanda.start();
+    expect(await wanda.call.session.get()).toMatchObject({
+      state: 'signed-out',
+      words: expect.stringContaining('Update Worksmart. Nothing was changed.'),
+    });
+    expect(await problemOf(wanda.call.session.signIn())).toMatchObject({
+      code: 'sign-in-failed',
+      words: expect.stringContaining('Update Worksmart. Nothing was changed.'),
+    });
+    expect((await wanda.call.session.get()).state).toBe('signed-out');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['that is older', { current: PROTOCOL - 1, oldest: PROTOCOL - 1 }],
+    ['whose answer is another thing altogether', null],
+  ])('a council %s stops sync in words, and what is done is kept', async (_what, protocol) => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    await wanda.stop();
+    wanda.answerWith((request) => {
+      if (!request.url.endsWith('/manifest')) return undefined;
+      if (protocol === null) return Promise.resolve(Response.json({ hello: 'world' }));
+      return fetch(request).then(async (it) => Response.json({ ...(await it.json()), protocol }));
+    });
+    await wanda.start();
+    await wanda.until(async () => (await wanda.sync()).phase === 'stopped');
+    expect((await wanda.sync()).words).toContain('of another version');
+    await wanda.call.cases.addNote({ caseId: uuid(1001), text: 'Kept.' });
+    expect(await wanda.sync()).toMatchObject({ badge: 'Sync has stopped', tone: 'stopped', waiting: 1 });
+    wanda.answerWith(undefined);
+    await wanda.call.sync.now();
+    await wanda.synced();
+    expect((await wanda.sync()).words).toBeNull();
+  });
+
+  it('a council that takes this version no longer says to update, and what waits is kept', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    wanda.answerWith((request) =>
+      request.url.endsWith('/hints')
+        ? undefined
+        : Promise.resolve(
+            Response.json(
+              { defined: true, code: 'PROTOCOL_TOO_OLD', status: 426, message: 'Too old.', data: { oldest: 9 } },
+              { status: 426 },
+            ),
+          ),
+    );
+    await wanda.call.cases.addNote({ caseId: uuid(1001), text: 'Kept too.' });
+    await wanda.until(async () => (await wanda.sync()).phase === 'stopped');
+    expect((await wanda.sync()).words).toBe(
+      'This version of Worksmart is too old for the council. Update it; what waits is kept.',
+    );
+    expect((await wanda.sync()).waiting).toBe(1);
+  });
+});
