@@ -25,7 +25,7 @@ export function install(root) {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: onWindows,
-    env: { ...process.env, npm_config_loglevel: 'warn' },
+    env: { ...process.env, npm_config_loglevel: 'error' },
   });
   if (run.status === 0) return undefined;
   return 'Installing failed: see above. Nothing was started. Check the network, then start again.';
