@@ -138,6 +138,10 @@ describe('my bookings', () => {
       link: '/book?day=2026-11-24&part=hours&from=09%3A00&to=17%3A00&site=city-hall&space=desk-4.14',
     });
     device.answer(outboxId, { words: 'Booked 4.2 instead.', given: { spaceId: 'desk-4.2', label: '4.2' } });
+    // The answer is a yes already; the council's row comes with the next read of the feed.
+    expect(mine()).toMatchObject([{ state: 'booked', waiting: false, spaceLabel: 'Desk 4.2' }]);
+    expect(judged('4.2')).toMatchObject({ state: 'mine', words: 'Yours 9am to 5pm' });
+    expect(judged('4.14')?.state).toBe('free');
     device.put('booking', aBooking(1, { id: bookingId, spaceId: 'desk-4.2' }));
     device.pass();
     expect(mine()).toMatchObject([
@@ -146,6 +150,14 @@ describe('my bookings', () => {
     expect(judged('4.14')?.state).toBe('free');
     expect(judged('4.2')).toMatchObject({ state: 'mine', words: 'Yours 9am to 5pm' });
     expect(spacesContract.myBookings['~orpc'].outputSchema?.safeParse(mine())).toMatchObject({ success: true });
+  });
+
+  it('are asked, not booked, again when the council lost its yes with a backup', () => {
+    const { outboxId } = ask();
+    device.answer(outboxId, {});
+    expect(mine()).toMatchObject([{ state: 'booked', waiting: false }]);
+    device.store.write(() => device.store.outbox.sendAgain());
+    expect(mine()).toMatchObject([{ state: 'asked', waiting: true }]);
   });
 
   it('hold one desk at a time', () => {

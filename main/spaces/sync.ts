@@ -37,21 +37,21 @@ function bookAddress({ spaceId, siteId, from, to }: AskBooking): string {
 export const spacesCommands = {
   'booking.ask': {
     touches: (made) => [{ entity: 'booking', id: made.payload.bookingId }],
-    // Asked, not booked, until the council's own row is there; then that one stands, whatever space it gave.
+    // Asked, not booked, until the council has answered. Its yes stands, and its own row then, whatever space it gave.
     apply: (row, _touch, made) => {
       if (row !== undefined) return row;
       const { bookingId, spaceId, siteId, from, to } = made.payload;
-      const asked: Booking = {
+      const booking: Booking = {
         id: bookingId,
         personId: made.personId,
-        spaceId,
+        spaceId: made.answer?.given?.spaceId ?? spaceId,
         siteId,
         from,
         to,
-        state: 'asked',
+        state: made.answer === null ? 'asked' : 'booked',
         why: null,
       };
-      return asked;
+      return booking;
     },
     words: (made, store) => bookingWords(store, made.payload),
     link: (made) => bookAddress(made.payload),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CommandType, PayloadOf } from '../../shared/council/commands.ts';
 import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
+import type { Answer } from '../../shared/council/protocol.ts';
 import type { Instant } from '../../shared/time/schemas.ts';
 
 /** A row as the screen shows it: the council's row with this person's pending commands replayed over it. */
@@ -37,6 +38,12 @@ export interface MadeCommand<T extends CommandType> {
   readonly personId: string;
 }
 
+/** A command as it is replayed over the council's row. */
+export interface ReplayedCommand<T extends CommandType> extends MadeCommand<T> {
+  /** The council's yes, while its row has not come through the feed yet; null until the council has answered. */
+  readonly answer: Answer | null;
+}
+
 export type Touch = { readonly entity: EntityName; readonly id: string };
 
 /** How a command looks on this device before the council has answered, and how it is said in words. */
@@ -47,7 +54,7 @@ export interface CommandMapping<T extends CommandType> {
    * The row with the command's effect. `row` is undefined when there is none (yet). Must give the same when the council's
    * effect is already in `row` (the answer may have been lost). Return undefined for no row.
    */
-  apply(row: unknown, touch: Touch, made: MadeCommand<T>, store: ReadStore): unknown;
+  apply(row: unknown, touch: Touch, made: ReplayedCommand<T>, store: ReadStore): unknown;
   /** What it is, as the person would say it: `Note on HR-20481`. */
   words(made: MadeCommand<T>, store: ReadStore): string;
   /** In-app address of what it is about, or null. */

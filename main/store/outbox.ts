@@ -167,7 +167,10 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     },
     /** The council went back to a backup: what it had taken and not shown again may be gone there, and is sent again. */
     sendAgain(): void {
-      if (again.run().changes > 0) changed('outbox');
+      const ids = sent.all().map((it) => it.id);
+      if (again.run().changes === 0) return;
+      for (const id of ids) replayTouched(id);
+      changed('outbox');
     },
     /** The council answered. An effect stays over the council's rows until the feed has been read past it. */
     answer(answer: Answer, at: string): void {

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
+import type { Answer } from '../../shared/council/protocol.ts';
 import { sha256Hex } from './digest.ts';
-import type { MadeCommand, ReadStore, Shown, Touch } from './mapping.ts';
+import type { ReadStore, ReplayedCommand, Shown, Touch } from './mapping.ts';
 import type { Registry } from './registry.ts';
 
 /** Commands that still change what the screen shows. */
@@ -23,6 +24,7 @@ interface RawCommand {
   readonly payload: string;
   readonly occurred_at: string;
   readonly person_id: string;
+  readonly answer: string | null;
 }
 
 /**
@@ -48,7 +50,8 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
   );
   const dropShadow = db.prepare('DELETE FROM shadow WHERE entity = ? AND id = ?');
   const overlaid = db.prepare<[string, string], RawCommand>(
-    `SELECT o.id, o.type, o.payload, o.occurred_at, o.person_id FROM outbox_touch t JOIN outbox o ON o.id = t.command
+    // The answer to a command that is to be sent again is no longer the council's answer.
+    `SELECT o.id, o.type, o.payload, o.occurred_at, o.person_id, iif(o.state = 'sent', o.answer, NULL) AS answer FROM outbox_touch t JOIN outbox o ON o.id = t.command
      WHERE t.entity = ? AND t.id = ? AND o.state IN ${OVERLAID} ORDER BY o.rank, o.made`,
   );
   const receipt = db.prepare('INSERT INTO receipt (entity, id, at, why, digest) VALUES (?, ?, ?, ?, ?)');
@@ -101,7 +104,8 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
         payload: JSON.parse(raw.payload),
         occurredAt: raw.occurred_at,
         personId: raw.person_id,
-      } as MadeCommand<never>;
+        answer: raw.answer === null ? null : (JSON.parse(raw.answer) as Answer),
+      } as ReplayedCommand<never>;
       row = registry.commandOf(raw.type)?.apply(row, touch, made, read);
     }
     if (row === undefined) hide(touch);

@@ -93,7 +93,14 @@ afterAll(() => device.close());
 describe.each(commandTypes)('%s over what the screen shows', (type) => {
   const mapping = registry.commandOf(type);
   if (mapping === undefined) throw new Error(`${type} has no mapping.`);
-  const made = payloads[type].map((payload) => ({ id: uuid('x', 1), type, payload, occurredAt: NOW, personId: me }));
+  const made = payloads[type].map((payload) => ({
+    id: uuid('x', 1),
+    type,
+    payload,
+    occurredAt: NOW,
+    personId: me,
+    answer: null,
+  }));
 
   it('gives the same when its effect is in the row already, and rows the schema accepts', () => {
     for (const command of made) {

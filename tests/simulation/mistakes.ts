@@ -75,7 +75,7 @@ export const mistakes: readonly Mistake[] = [
         to: `    store.write(() => {
       for (const touch of mapping.touches(made, store)) {
         const held = store.get(touch.entity, touch.id);
-        const row = mapping.apply(held?.data, touch, made, store);
+        const row = mapping.apply(held?.data, touch, { ...made, answer: null }, store);
         if (row !== undefined) store.rows.putFromCouncil(touch, held?.version ?? 0, JSON.stringify(row), row, true);
       }
     });
