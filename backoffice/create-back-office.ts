@@ -18,7 +18,8 @@ export interface BackOfficeParts {
   readonly database: BackOfficeDatabase;
   readonly ports: BackOfficePorts;
   readonly verify: Verify;
-  readonly council: { readonly id: string; readonly name: string };
+  /** `lockMinutes`: minutes without input after which its clients lock; 10 when left out. */
+  readonly council: { readonly id: string; readonly name: string; readonly lockMinutes?: number };
 }
 
 export interface BackOffice {

@@ -91,6 +91,7 @@ async function run(): Promise<void> {
     openCouncil({
       folder,
       database: settings.database,
+      lockMinutes: settings['lock-minutes'],
       seed: kept?.seed ?? settings.seed,
       standing,
       kept,

@@ -16,7 +16,8 @@ export interface RouterParts {
   readonly db: Kysely<Database>;
   readonly ports: BackOfficePorts;
   readonly verify: Verify;
-  readonly council: { readonly id: string; readonly name: string };
+  /** `lockMinutes`: minutes without input after which its clients lock; 10 when left out. */
+  readonly council: { readonly id: string; readonly name: string; readonly lockMinutes?: number };
   readonly hub: HintHub;
 }
 
@@ -110,7 +111,15 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
         const { offers } = await scopesOfCaller(tx, personId);
         const { epoch } = await readHorizon(tx, council.id);
         const scopes = [...offers];
-        return { epoch, protocol, serverTime: now(), personId, councilName: council.name, scopes, policy };
+        return {
+          epoch,
+          protocol,
+          serverTime: now(),
+          personId,
+          councilName: council.name,
+          scopes,
+          policy: { ...policy, lockMinutes: council.lockMinutes ?? policy.lockMinutes },
+        };
       });
     }),
 

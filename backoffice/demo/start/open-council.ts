@@ -30,6 +30,8 @@ export interface OpenCouncilParts {
   readonly template: FilledTemplate | undefined;
   /** A name no other process uses. */
   readonly templateDraft: string;
+  /** Minutes without input after which the council's clients lock. */
+  readonly lockMinutes: number | undefined;
   readonly say: (words: string) => void;
 }
 
@@ -70,7 +72,7 @@ async function openDatabase(parts: OpenCouncilParts): Promise<OpenCouncil & { be
       database,
       ports: parts.ports,
       verify: parts.verify,
-      council: thanwick,
+      council: parts.lockMinutes === undefined ? thanwick : { ...thanwick, lockMinutes: parts.lockMinutes },
     });
     const isEmpty = await backOffice.isEmpty();
     if (isEmpty && parts.kept !== undefined && parts.database === undefined) throw damaged(folder);

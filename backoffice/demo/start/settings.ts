@@ -19,6 +19,7 @@ export const CouncilSettings = z.object({
     .refine((text) => /^\d{1,9}$/.test(text), 'must be a whole number')
     .transform(Number),
   database: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
+  'lock-minutes': z.coerce.number('must be a number of minutes').positive('must be more than 0').optional(),
   'with-parent': z.boolean().default(false),
   json: z.boolean().default(false),
 });
@@ -33,21 +34,26 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
-/** Reads the command line; the database's address comes from WORKSMART_DATABASE_URL. Throws CouncilProblem. */
+const inEnvironment: Readonly<Record<string, string>> = {
+  database: 'WORKSMART_DATABASE_URL',
+  'lock-minutes': 'WORKSMART_LOCK_MINUTES',
+};
+
+/** Reads the command line; the database's address and the minutes to the lock come from the environment. Throws CouncilProblem. */
 export function readSettings(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): CouncilSettings {
   const database = env.WORKSMART_DATABASE_URL;
+  const lock = env.WORKSMART_LOCK_MINUTES;
   const parsed = CouncilSettings.safeParse({
     ...valuesOf(argv),
     ...(database === undefined || database === '' ? {} : { database }),
+    ...(lock === undefined || lock === '' ? {} : { 'lock-minutes': lock }),
   });
   if (parsed.success) return parsed.data;
-  const sentences = parsed.error.issues.map((issue) =>
-    issue.path[0] === 'database'
-      ? `WORKSMART_DATABASE_URL ${issue.message}.`
-      : `--${String(issue.path[0])} ${issue.message}.`,
+  const sentences = parsed.error.issues.map(
+    (issue) => `${inEnvironment[String(issue.path[0])] ?? `--${String(issue.path[0])}`} ${issue.message}.`,
   );
   throw new CouncilProblem(sentences.join('\n'), exitCodes.badSetting);
 }
