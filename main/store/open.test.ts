@@ -34,7 +34,8 @@ function filled(rows = 2_000): void {
 
 function damage(from: number, bytes: number): void {
   const whole = readFileSync(path);
-  randomBytes(bytes).copy(whole, from);
+  const at = from < 0 ? whole.length + from : from;
+  for (let n = at; n < at + bytes; n += 1) whole.writeUInt8(whole.readUInt8(n) ^ 0xff, n);
   writeFileSync(path, whole);
 }
 
@@ -69,24 +70,12 @@ describe('opening the cache', () => {
   it.each([
     ['its first bytes', 0, 16],
     ['the middle of its first page', 1_000, 64],
+    ['a page in its middle', 5 * 4_096 + 100, 64],
+    ['a byte of its last page', -10, 1],
   ])('is refused when %s are damaged', (_where, from, bytes) => {
     filled();
     damage(from, bytes);
     expect(() => open()).toThrow(UnreadableStoreError);
-  });
-
-  it('finds damage in the middle of the file when it comes to it, and gives no wrong row', () => {
-    filled();
-    damage(5 * 4_096 + 100, 64);
-    const read = (): unknown[] => {
-      const db = open();
-      try {
-        return db.prepare('SELECT text FROM a').all();
-      } finally {
-        db.close();
-      }
-    };
-    expect(read).toThrow(/malformed|not a database|disk i\/o|corrupt/i);
   });
 
   it('keeps each commit through a power cut: synchronous, write-ahead log, secure delete', () => {

@@ -83,13 +83,16 @@ inEachWorld('what lies on the disk', (world) => {
     openDatabase({ path, key, migrations }).close();
   });
 
-  it('a cache that cannot be read is moved aside, said in words, and filled again after a sign-in', async () => {
+  it.each([
+    ['in its first bytes', 0],
+    ['in its middle', 0.5],
+  ])('a cache damaged %s is moved aside, said in words, and filled again after a sign-in', async (_where, part) => {
     const wanda = world.machine('worker');
     await wanda.signedOn();
     await wanda.stop();
     const path = cacheOf(wanda);
     const damaged = readFileSync(path);
-    randomBytes(512).copy(damaged, 0);
+    randomBytes(512).copy(damaged, Math.floor(damaged.length * part));
     writeFileSync(path, damaged);
     await wanda.start();
     const state = await wanda.call.session.get();
