@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { NavLink } from 'react-router';
 import { type PageEntry, pages } from './pages.ts';
 import { useIsManager } from './session.ts';
@@ -61,12 +62,24 @@ function RailLink({ page }: { page: PageEntry }) {
   const styles = useStyles();
   const Icon = page.icon;
   const IconOn = page.iconOn;
+  const [hinted, setHinted] = useState(false);
+  // Once followed, the link's hint would lie over the page it led to.
+  const [followed, setFollowed] = useState(false);
   return (
-    <Tooltip content={`${page.name} (g then ${page.key})`} relationship="description" positioning="after">
+    <Tooltip
+      content={`${page.name} (g then ${page.key})`}
+      relationship="description"
+      positioning="after"
+      visible={hinted && !followed}
+      onVisibleChange={(_, data) => setHinted(data.visible)}
+    >
       <NavLink
         to={`/${page.path}`}
         className={({ isActive }) => mergeClasses(styles.link, isActive && styles.on)}
         onPointerEnter={() => void page.load()}
+        onClick={() => setFollowed(true)}
+        onPointerLeave={() => setFollowed(false)}
+        onBlur={() => setFollowed(false)}
       >
         {({ isActive }) => (
           <>

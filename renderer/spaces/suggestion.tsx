@@ -6,7 +6,7 @@ import { useSync } from '../app/session.ts';
 import type { Part } from './booking-times.ts';
 import { intervalWords } from './booking-times.ts';
 import type { Mine } from './my-bookings.tsx';
-import { type Available, spaceName } from './space-words.ts';
+import { type Available, lowerFirst, spaceName } from './space-words.ts';
 import type { Booking } from './use-booking.ts';
 
 const useStyles = makeStyles({
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   words: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: '18px 1fr',
+    gridTemplateColumns: '16px 1fr',
+    columnGap: '6px',
     alignItems: 'start',
     '& svg': { marginTop: '2px' },
   },
@@ -69,12 +70,11 @@ export function Suggestion(props: {
   const online = useSync()?.online ?? true;
   const name = spaceName(suggestion.space);
   const usual = suggestion.space.id === props.usualSpaceId;
-  const lower = name.charAt(0).toLowerCase() + name.slice(1);
   return (
     <div className={styles.card}>
       <p className={styles.words}>
         <Star16Filled aria-hidden />
-        <span>{usual ? `Your usual ${lower} is free.` : `${name} is free. ${suggestion.words}`}</span>
+        <span>{usual ? `Your usual ${lowerFirst(name)} is free.` : `${name} is ${lowerFirst(suggestion.words)}.`}</span>
       </p>
       <div className={styles.actions}>
         <Button
