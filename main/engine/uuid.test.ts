@@ -6,6 +6,8 @@ import { createIds, uuidv7 } from './uuid.ts';
 
 const random = { bytes: (length: number): Uint8Array => new Uint8Array(randomBytes(length)) };
 const time = fc.integer({ min: 0, max: 2 ** 48 - 1 });
+/** Far enough from the last millisecond that 48 bits hold. */
+const clockTime = fc.integer({ min: 0, max: 2 ** 48 - 1_000 });
 const timeIn = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 
 describe('an id', () => {
@@ -31,7 +33,7 @@ describe('an id', () => {
 describe('the ids of one engine', () => {
   it('sort by when they were made, also many in one millisecond and with a clock that goes back', () => {
     fc.assert(
-      fc.property(fc.array(time, { minLength: 2, maxLength: 50 }), (times) => {
+      fc.property(fc.array(clockTime, { minLength: 2, maxLength: 50 }), (times) => {
         let index = 0;
         const clock = { now: () => times[index] ?? 0, monotonic: () => 0 };
         const next = createIds(clock, random);

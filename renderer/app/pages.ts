@@ -30,7 +30,7 @@ export const pages: readonly PageEntry[] = [
     icon: Home20Regular,
     iconOn: Home20Filled,
     place: 'top',
-    load: () => import('../today/page.tsx'),
+    load: () => import('../planner/page.tsx'),
   },
   {
     path: 'book',
