@@ -78,7 +78,11 @@ test('book a desk at a drop-in centre from the floor plan, and undo it', async (
   await expect(chosenSpace(page).getByText(new RegExp(`^Booked: ${name}`))).toBeVisible();
   await chosenSpace(page).getByRole('button', { name: 'Undo' }).click();
   await expect(chosenSpace(page).getByText(/^Undone: /)).toBeVisible();
-  await expect(myBookings(page).getByRole('listitem').filter({ hasText: /Tue \d/ })).toHaveCount(0);
+  await expect(
+    myBookings(page)
+      .getByRole('listitem')
+      .filter({ hasText: /Tue \d/ }),
+  ).toHaveCount(0);
 });
 
 test('be refused in words when somebody else has it, with what else is free', async () => {

@@ -25,11 +25,14 @@ export interface Council {
   stop(): Promise<void>;
 }
 
-export async function startCouncil(flags: readonly string[] = []): Promise<Council> {
+export async function startCouncil(
+  flags: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Council> {
   const folder = mkdtempSync(join(tmpdir(), 'worksmart-e2e-'));
   const data = join(folder, 'data');
   copyTemplate(data);
-  const program = startProgram(process.execPath, [launcher, '--no-open', '--json', '--data', data, ...flags]);
+  const program = startProgram(process.execPath, [launcher, '--no-open', '--json', '--data', data, ...flags], { env });
   try {
     const line = StartLine.parse(await program.ready);
     return {

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type SqliteDatabase from 'better-sqlite3';
+import { root } from './program.ts';
+
+// Playwright's loader takes the package's type declarations for its code, so its code is named by its place.
+const program = join(root, 'node_modules', 'better-sqlite3', 'lib', 'index.js');
+const Database = createRequire(import.meta.url)(program) as typeof SqliteDatabase;
 
 const KEY_BYTES = 32;
 const isDatabase = (name: string) => /\.db(-wal|-shm)?$/.test(name);
