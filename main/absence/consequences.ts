@@ -79,7 +79,7 @@ export function sicknessConsequences(session: PersonSession, span: Span): Conseq
   const pattern = patternOf(session);
   const { lastDay } = span;
   const days = pattern === undefined || lastDay === null ? null : workingDaysOf({ ...span, lastDay }, pattern);
-  const words = days === null ? [] : [countWords(days, 'working day')];
+  const words: string[] = [];
   if (lastDay === null) words.push('No end date yet: say when you are back');
   words.push(...effects(session, knownSpan(span, today), 'will'));
   if (lastDay === null) words.push(...keptWords(session, span));
@@ -118,7 +118,7 @@ export function leaveConsequences(session: PersonSession, span: ClosedSpan): Con
   const refusal = checkLeave(span, pattern, absencesOf(store.db, personId), balances, session.today());
   if (refusal !== null) return blocked(refusal.words);
   const days = workingDaysOf(span, pattern);
-  const words = [countWords(days, 'working day')];
+  const words: string[] = [];
   for (const balance of balances) {
     const left = countWords(leaveLeft(balance) - (years.get(balance.leaveYear) ?? 0), 'day');
     const year = balances.length === 1 ? '' : ` in ${balance.leaveYear} to ${balance.leaveYear + 1}`;

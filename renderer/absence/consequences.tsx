@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Consequences as Shape } from '../../shared/absence/contract.ts';
-import { daysWords } from './absence-words.ts';
+import { capital, daysWords } from './absence-words.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -28,7 +28,7 @@ export function Consequences({ query, before }: { readonly query: UseQueryResult
         </p>
       ) : it.blocked === null ? (
         <ul className={styles.list}>
-          {it.workingDays === null ? null : <li>{`${daysWords(it.workingDays)} off work`}</li>}
+          {it.workingDays === null ? null : <li>{`${capital(daysWords(it.workingDays))} off work`}</li>}
           {it.words.map((words) => (
             <li key={words}>{words}</li>
           ))}

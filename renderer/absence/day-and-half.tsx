@@ -3,8 +3,14 @@ import { Half } from '../../shared/time/schemas.ts';
 import { DayField } from '../ui/day-field.tsx';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 148px', gap: '10px', alignItems: 'start' },
-  half: { minWidth: 0, '& select': { minWidth: 0 } },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 148px',
+    gap: '10px',
+    alignItems: 'start',
+    // A date field asks for more room than its column has, and would lie under the half beside it.
+    '& *': { minWidth: 0 },
+  },
 });
 
 /** A day, and the half of it that an absence begins or ends with. */
@@ -35,7 +41,6 @@ export function DayAndHalf(props: {
       />
       <Field label={first ? 'Starting' : 'Until'}>
         <Select
-          className={styles.half}
           value={props.half}
           onChange={(_, data) => {
             const half = Half.safeParse(data.value);

@@ -37,6 +37,12 @@ export function MyAbsence({ doing, go }: { readonly doing: Doing; readonly go: (
   const online = useSync()?.online ?? true;
   const query = useQuery(orpc.absence.mine.queryOptions());
   const [said, setSaid] = useState<string | null>(null);
+  // What was said is about the form before; it goes when another opens.
+  const [before, setBefore] = useState(doing);
+  if (before !== doing) {
+    setBefore(doing);
+    if (doing !== null) setSaid(null);
+  }
   const sent = (words: string) => () => {
     setSaid(online ? words : `${words} It is kept on this device and sent when you are connected.`);
     go(null);

@@ -5,7 +5,7 @@ import { useEngine } from '../app/engine.ts';
 
 const TRAYS: readonly { tray: Tray; words: string }[] = [
   { tray: 'mine', words: 'My cases' },
-  { tray: 'overdue', words: 'Overdue' },
+  { tray: 'overdue', words: 'Overdue in my team' },
   { tray: 'team', words: 'My team' },
   { tray: 'unassigned', words: 'Nobody’s yet' },
 ];

@@ -61,7 +61,7 @@ export function entriesOf(view: TodayView): Entry[] {
       ends,
       times: begins.slice(11, 13) === ends.slice(11, 13) ? '' : between(begins, ends),
       title: it.kind === 'sickness' ? 'Off sick' : it.state === 'asked' ? 'Leave, asked for' : 'On leave',
-      more: it.effects.join(' '),
+      more: it.effects.join('; '),
       to: '/absence',
       waiting: it.waiting ? 'Waiting to send' : null,
       hazards: 0,

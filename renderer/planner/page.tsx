@@ -23,7 +23,7 @@ const nothing = (view: TodayView) =>
 const useStyles = makeStyles({
   columns: { '@media (min-width: 1500px)': { display: 'flex', gap: '48px', alignItems: 'flex-start' } },
   work: { flexGrow: 1, minWidth: 0, maxWidth: '1024px' },
-  team: { '@media (min-width: 1500px)': { width: '280px', flexShrink: 0 } },
+  team: { maxWidth: '1024px', '@media (min-width: 1500px)': { width: '280px', flexShrink: 0 } },
 });
 
 /** Who, where and when in words; then what needs me, my day, my cases, my team, each only when there is something. */
