@@ -26,8 +26,9 @@ export function CaseView({ view, close }: { view: View; close?: () => void }) {
   const it = view.case;
   const Heading = close === undefined ? 'h3' : 'h2';
   useEffect(() => {
-    document.title = `${it.reference} ${it.title} - Worksmart`;
-  }, [it.reference, it.title]);
+    // The reference alone: a browser writes titles to its history on disk.
+    document.title = `${it.reference} - Worksmart`;
+  }, [it.reference]);
   return (
     <>
       <HazardsBanner hazards={it.hazards} />
