@@ -33,7 +33,6 @@ const useStyles = makeStyles({
 export function MyAbsence({ doing, go }: { readonly doing: Doing; readonly go: (doing: Doing) => void }) {
   const styles = useStyles();
   const { orpc } = useEngine();
-  const today = useToday();
   const online = useSync()?.online ?? true;
   const query = useQuery(orpc.absence.mine.queryOptions());
   const [said, setSaid] = useState<string | null>(null);
@@ -126,7 +125,7 @@ export function MyAbsence({ doing, go }: { readonly doing: Doing; readonly go: (
               ) : doing === 'back' && open !== undefined ? (
                 <BackForm
                   absence={open}
-                  onSent={sent(`Your sickness ${spanWords(open, today)} is closed. Welcome back.`)}
+                  onSent={sent('Your sickness is closed and your manager is told. Welcome back.')}
                   onClose={() => go(null)}
                 />
               ) : mine.balance === null ? null : (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { NavLink } from 'react-router';
+import { useHint } from '../ui/use-hint.ts';
 import { type PageEntry, pages } from './pages.ts';
 import { useIsManager } from './session.ts';
 
@@ -62,24 +62,23 @@ function RailLink({ page }: { page: PageEntry }) {
   const styles = useStyles();
   const Icon = page.icon;
   const IconOn = page.iconOn;
-  const [hinted, setHinted] = useState(false);
-  // Once followed, the link's hint would lie over the page it led to.
-  const [followed, setFollowed] = useState(false);
+  const hint = useHint();
   return (
     <Tooltip
       content={`${page.name} (g then ${page.key})`}
       relationship="description"
       positioning="after"
-      visible={hinted && !followed}
-      onVisibleChange={(_, data) => setHinted(data.visible)}
+      {...hint.tooltip}
     >
       <NavLink
         to={`/${page.path}`}
         className={({ isActive }) => mergeClasses(styles.link, isActive && styles.on)}
-        onPointerEnter={() => void page.load()}
-        onClick={() => setFollowed(true)}
-        onPointerLeave={() => setFollowed(false)}
-        onBlur={() => setFollowed(false)}
+        {...hint.target}
+        onPointerEnter={() => {
+          hint.target.onPointerEnter();
+          void page.load();
+        }}
+        onClick={hint.use}
       >
         {({ isActive }) => (
           <>

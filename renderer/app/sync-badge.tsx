@@ -6,6 +6,7 @@ import { PersonAlert16Regular } from '@fluentui/react-icons/svg/person-alert';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { useNavigate } from 'react-router';
 import type { SyncState } from '../../shared/sync/contract.ts';
+import { useHint } from '../ui/use-hint.ts';
 import { useSync } from './session.ts';
 
 const ICON: Record<SyncState['tone'], typeof Warning16Regular> = {
@@ -32,17 +33,22 @@ export function SyncBadge() {
   const styles = useStyles();
   const sync = useSync();
   const go = useNavigate();
+  const hint = useHint();
   if (sync === undefined) return null;
   const Icon = ICON[sync.tone];
   const wantsLook = sync.tone === 'needs-you' || sync.tone === 'stopped';
   return (
-    <Tooltip content={sync.words ?? 'Open Sync (g then y)'} relationship="description">
+    <Tooltip content={sync.words ?? 'Open Sync (g then y)'} relationship="description" {...hint.tooltip}>
       <Button
         className={wantsLook ? '' : styles.badge}
         size="small"
         appearance={wantsLook ? 'outline' : 'subtle'}
         icon={<Icon />}
-        onClick={() => void go('/sync')}
+        {...hint.target}
+        onClick={() => {
+          hint.use();
+          void go('/sync');
+        }}
         aria-live="polite"
       >
         {sync.badge}

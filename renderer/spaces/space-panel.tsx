@@ -39,8 +39,9 @@ const useStyles = makeStyles({
   sub: { margin: '0 0 2px', fontSize: tokens.fontSizeBase200, fontWeight: 600, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '18px' },
   plain: { margin: 0, padding: 0, listStyleType: 'none' },
-  hint: { margin: '6px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   action: { width: '100%' },
+  asking: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
 export interface SpacePanelProps {
@@ -135,7 +136,7 @@ function BookAction({ chosen, interval, booking }: SpacePanelProps) {
     );
   }
   return (
-    <div>
+    <div className={styles.asking}>
       <Field label="If it has gone, what else would do?">
         <RadioGroup
           value={accept}

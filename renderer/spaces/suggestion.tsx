@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { Star16Filled } from '@fluentui/react-icons/svg/star';
 import type { Interval } from '../../shared/time/schemas.ts';
 import { useSync } from '../app/session.ts';
@@ -44,7 +45,7 @@ export function AlreadyBooked({ booking, show }: { readonly booking: Mine; reado
   return (
     <div className={styles.card}>
       <p className={styles.words}>
-        <CheckmarkCircle16Filled aria-hidden />
+        {booking.state === 'asked' ? <Clock16Regular aria-hidden /> : <CheckmarkCircle16Filled aria-hidden />}
         <span>{booking.state === 'asked' ? `You asked for ${what}. It is not booked yet.` : `You have ${what}.`}</span>
       </p>
       <div className={styles.actions}>

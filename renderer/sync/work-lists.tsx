@@ -198,7 +198,7 @@ export function Recent({ items }: { items: readonly OutboxItem[] }) {
             title={<Title item={item} />}
             more={
               <>
-                {item.answer === null ? 'Made ' : item.answer.endsWith('.') ? `${item.answer} ` : `${item.answer}, `}
+                {item.answer === null ? 'Made ' : `${item.answer.replace(/\.$/, '')}, `}
                 <When at={item.answeredAt ?? item.madeAt} />
               </>
             }
