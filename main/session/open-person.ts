@@ -12,6 +12,7 @@ import { openDatabase, UnreadableStoreError } from '../store/open.ts';
 import type { Registry } from '../store/registry.ts';
 import { createStore, type StoreHooks, type WritableStore } from '../store/store.ts';
 import { createCouncilClient } from '../sync/council.ts';
+import { dependsOn, type Laned } from '../sync/lanes.ts';
 import { createSkew } from '../sync/skew.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
 
@@ -66,6 +67,29 @@ function openOrSetAside(options: OpenPersonOptions): { db: ReturnType<typeof ope
   }
 }
 
+type Made = MadeCommand<CommandType>;
+
+/**
+ * The version of the council's row that a change was really made on. Where an unfinished change of the same field lies
+ * over the row, the person saw their own value and not what may have come beneath it: then it is that change's version.
+ */
+function seenVersion(store: WritableStore, lane: string, made: Made, shown: number | null): number | null {
+  if (shown === null) return null;
+  const asLaned = (it: { readonly id: string; readonly type: string; readonly payload: unknown }): Laned => ({
+    id: it.id,
+    type: it.type,
+    payload: it.payload,
+    lane,
+    state: 'waiting',
+    due: false,
+  });
+  return store.outbox
+    .open()
+    .filter((it) => it.lane === lane && it.state !== 'conflict' && it.state !== 'rejected')
+    .filter((it) => dependsOn(asLaned(made), asLaned(it)))
+    .reduce((least, it) => Math.min(least, it.baseVersion ?? least), shown);
+}
+
 /** Opens one person's cache and starts nothing yet: call `sync.start()`. */
 export function openPerson(options: OpenPersonOptions): OpenPerson {
   const { ports, registry, personId, deviceId, newId } = options;
@@ -98,7 +122,8 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
       payload: checked.data,
       occurredAt: skew.now(),
       personId,
-    } as MadeCommand<CommandType>;
+    } as Made;
+    const lane = laneFor(type, checked.data, personId);
     store.write(() => {
       if (replaces !== null) store.outbox.move(replaces, 'withdrawn');
       store.outbox.add(
@@ -106,12 +131,12 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
           id: made.id,
           type,
           payload: checked.data,
-          baseVersion,
+          baseVersion: replaces === null ? seenVersion(store, lane, made, baseVersion) : baseVersion,
           occurredAt: made.occurredAt,
           personId,
           deviceId,
           protocol: PROTOCOL,
-          lane: laneFor(type, checked.data, personId),
+          lane,
           words: mapping.words(made, store),
           link: mapping.link(made),
           seeAnswer: mapping.answerNeedsSeeing(!sync.online),

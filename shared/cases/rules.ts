@@ -25,7 +25,9 @@ export function mergeCaseUpdate(current: Case, wanted: CaseFields, history: read
   const fields: FieldConflict[] = [];
   const touched = new Set<CaseField>([...(Object.keys(wanted) as CaseField[]), ...ALWAYS_READ]);
   for (const field of touched) {
-    const changes = theirs.filter((change) => change.field === field);
+    // This worker's last change of the field was taken only once they knew of those before it.
+    const ofField = history.filter((change) => change.field === field);
+    const changes = ofField.slice(ofField.findLastIndex((change) => change.seen) + 1);
     const first = changes[0];
     const last = changes.at(-1);
     if (first === undefined || last === undefined) continue;
