@@ -21,6 +21,10 @@ const MANIFEST_MS = 15 * 60_000;
 const DIGEST_MS = 60 * 60_000;
 /** With hints arriving, polling is only a safety net, ms. */
 const HINTED_POLL_MS = 5 * 60_000;
+/** First wait for what the council holds back, ms; doubled each time. */
+const EARLY_MS = 250;
+/** How often a hint is followed that brings nothing. */
+const EARLY_TIMES = 4;
 /** Scopes one pull asks for. */
 const PULL_SCOPES = 200;
 /** A finished command is kept for the Sync page this long, ms. */
@@ -63,6 +67,9 @@ export function createSync(options: SyncOptions): Sync {
   let digestAt: number = ports.clock.monotonic();
   let pollMs = 30_000;
   let hinted = false;
+  /** A hint came since the last pull began. */
+  let moved = false;
+  let early = 0;
   let failures = 0;
   // Whether the council has answered since the last time it could not be reached: what is done before is done offline.
   let reached = false;
@@ -114,7 +121,8 @@ export function createSync(options: SyncOptions): Sync {
     options.onManifest(manifest);
   }
 
-  async function pull(): Promise<void> {
+  /** Reads every scope to its end. Returns how many rows came. */
+  async function pull(): Promise<number> {
     const withDigest = ports.clock.monotonic() - digestAt > DIGEST_MS;
     let asked = store.scopes.list();
     const first = asked.some((it) => it.offered && it.after === null);
@@ -126,7 +134,7 @@ export function createSync(options: SyncOptions): Sync {
         .slice(0, PULL_SCOPES)
         .map((it) => ({ scope: it.name, after: it.after, ...(withDigest ? { digest: true } : {}) }));
       const answer = await measured(arriving.pull, () => council.pull({ deviceId, protocol: PROTOCOL, scopes }));
-      if (stopped) return;
+      if (stopped) return rows;
       const taken = takePull(store, answer, skew.now());
       for (const name of taken.drifted) drifted.add(name);
       rows += taken.rows;
@@ -140,6 +148,7 @@ export function createSync(options: SyncOptions): Sync {
     healDrift(drifted);
     const upTo = readUpTo(store);
     if (upTo !== null) store.write(() => store.outbox.passed(upTo));
+    return rows;
   }
 
   const totalOf = (): number | null => {
@@ -176,13 +185,20 @@ export function createSync(options: SyncOptions): Sync {
         send: (commands) => measured(arriving.push, () => council.push({ deviceId, commands })),
       });
       tell({ phase: 'pulling' });
-      await pull();
+      const told = moved;
+      moved = false;
+      const rows = await pull();
       if (stopped) return { ms: 0, firm: false };
       failures = 0;
       const at = skew.now();
       store.write(() => store.meta.set('syncedAt', at));
       tell({ phase: 'idle', online: true, lastSyncedAt: at, words: skew.words(), firstSync: null, nextTryAt: null });
       const poll = hinted ? HINTED_POLL_MS : pollMs;
+      // What is known to have moved and has not come is held back by some transaction of the council's: ask again soon.
+      const heldBack = (store.outbox.counts().get('sent') ?? 0) > 0 || (told && rows === 0);
+      early = heldBack ? early + 1 : 0;
+      moved ||= told && rows === 0 && early < EARLY_TIMES;
+      if (heldBack) return { ms: Math.min(poll, EARLY_MS * 2 ** Math.min(early, 10)), firm: false };
       return { ms: Math.round(poll * (0.85 + 0.3 * chance())), firm: false };
     } catch (error) {
       if (stopped) return { ms: 0, firm: false };
@@ -230,7 +246,10 @@ export function createSync(options: SyncOptions): Sync {
             council,
             timers: ports.timers,
             chance,
-            onHint: () => gate.open(),
+            onHint: () => {
+              moved = true;
+              gate.open();
+            },
             onState: (connected) => {
               // A stream that breaks is often the first sign of a lost network: find out now, not at the next poll.
               if (hinted && !connected) gate.open();

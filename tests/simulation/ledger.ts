@@ -107,9 +107,7 @@ export function createLedger() {
           `${change.field} became ${String(change.now)} ${same.length} times, and was written ${wrote.length} times`,
         );
       }
-      const seen = wrote.some(
-        (it) => it.shown === change.was || (typeof change.was === 'string' && change.was.startsWith(`${it.device} `)),
-      );
+      const seen = wrote.some((it) => hadSeen(it.device, change, it.shown, change.was));
       if (!seen) {
         const screens = wrote.map((it) => String(it.shown)).join(', ');
         wrong.push(
@@ -117,6 +115,25 @@ export function createLedger() {
         );
       }
     }
+  }
+
+  /**
+   * Whether somebody who had `shown` on their screen knew of `was`: it is that; or they wrote it themselves; or what was
+   * on the screen was their own, and they knew of it when they wrote that.
+   */
+  function hadSeen(device: string, at: { caseId: string; field: string }, shown: unknown, was: unknown): boolean {
+    const own = (value: unknown): boolean => typeof value === 'string' && value.startsWith(`${device} `);
+    if (shown === was || own(was)) return true;
+    if (!own(shown)) return false;
+    return done.some(
+      (it) =>
+        it.device === device &&
+        it.what.kind === 'update' &&
+        it.what.caseId === at.caseId &&
+        it.what.set[at.field] === shown &&
+        it.what.shown[at.field] !== shown &&
+        hadSeen(device, at, it.what.shown[at.field], was),
+    );
   }
 
   function judgeTaken(
