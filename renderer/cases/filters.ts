@@ -35,13 +35,15 @@ export function useFilters(): { filters: Filters; set: (change: Partial<Filters>
     };
   }, [query, search]);
   const set = useCallback(
-    (change: Partial<Filters>) => {
+    ({ search: typed, ...change }: Partial<Filters>) => {
+      if (typed !== undefined) setSearch(typed);
+      // A letter typed while the address is still changing must not bring the old tray back.
+      if (Object.keys(change).length === 0) return;
       const next = { ...filters, ...change };
       const made = new URLSearchParams();
       if (next.tray !== 'mine') made.set('tray', next.tray);
       if (next.sort !== 'due') made.set('sort', next.sort);
       for (const status of next.status) made.append('status', status);
-      setSearch(next.search);
       setParams(made, { replace: true });
     },
     [filters, setParams],

@@ -56,9 +56,9 @@ test('sign on and choose a PIN', async () => {
   await expect(tab.getByRole('heading', { name: 'Sign in to Worksmart' })).toBeVisible();
   await tabTo(tab, /Grace Adeyemi/);
   await tab.keyboard.press('Enter');
-  await tab.waitForLoadState();
-  await tab.close();
   await expect(page.getByRole('heading', { name: 'Choose a PIN for this device' })).toBeVisible({ timeout: 30_000 });
+  await tab.close();
+  await page.bringToFront();
   await tabTo(page, /New PIN/);
   await page.keyboard.type(pin);
   await tabTo(page, /The same PIN again/);

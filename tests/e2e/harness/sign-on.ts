@@ -11,7 +11,7 @@ export async function signOn(page: Page, name: string): Promise<void> {
   await tab.goto(address);
   await expect(tab.getByRole('heading', { name: 'Sign in to Worksmart' })).toBeVisible();
   await tab.getByRole('button', { name: new RegExp(name) }).click();
-  await tab.waitForLoadState();
+  await expect(page.getByRole('link', { name: 'Open the sign-in page' })).toHaveCount(0, { timeout: 30_000 });
   await tab.close();
 }
 
