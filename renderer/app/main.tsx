@@ -10,17 +10,20 @@ import { useMedia } from './media.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 import { openWire } from './wires.ts';
 
-const useGlobalStyles = makeStaticStyles({
-  'html, body, #worksmart': { margin: 0, height: '100%' },
-  '#worksmart > .fui-FluentProvider': { minHeight: '100%' },
-  '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': {
-      animationDuration: '0.01ms !important',
-      animationIterationCount: '1 !important',
-      transitionDuration: '0.01ms !important',
-    },
+const useGlobalStyles = makeStaticStyles([
+  {
+    'html, body, #worksmart': { margin: 0, height: '100%' },
+    '#worksmart > .fui-FluentProvider': { minHeight: '100%' },
   },
-});
+  // As text: static styles take no rule within a rule as an object.
+  `@media (prefers-reduced-motion: reduce) {
+    *, *::before, *::after {
+      animation-duration: 0.01ms !important;
+      animation-iteration-count: 1 !important;
+      transition-duration: 0.01ms !important;
+    }
+  }`,
+]);
 
 function Themed() {
   useGlobalStyles();
