@@ -24,7 +24,7 @@ export interface PaletteItem {
 
 const has = (words: string, text: string) => words.toLowerCase().includes(text);
 
-/** What the palette shows for the text typed: actions and pages first when nothing is typed, found things first when something is. */
+/** What the palette shows for the text typed: actions and pages first when nothing is typed or they begin so, else what is found. */
 export function usePaletteItems(typed: string, close: () => void): { items: PaletteItem[]; asking: boolean } {
   const { orpc } = useEngine();
   const go = useNavigate();
@@ -99,5 +99,9 @@ export function usePaletteItems(typed: string, close: () => void): { items: Pale
         run: open(`/book?site=${encodeURIComponent(site.id)}`),
       })),
   ];
-  return { items: [...found, ...doing, ...going], asking: cases.isFetching || people.isFetching };
+  // What is named as it is typed comes before cases whose notes only mention the word.
+  const named = (it: PaletteItem) => it.words.toLowerCase().startsWith(lower);
+  const own = [...doing, ...going];
+  const items = [...own.filter(named), ...found, ...own.filter((it) => !named(it))];
+  return { items, asking: cases.isFetching || people.isFetching };
 }

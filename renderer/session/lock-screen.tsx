@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { SessionState } from '../../shared/session/contract.ts';
 import { useEngine } from '../app/engine.ts';
 import { problemOf } from '../app/problem.ts';
@@ -27,7 +27,15 @@ export function LockScreen({ session, signIn }: { session: SessionState; signIn:
   const { orpc } = useEngine();
   const say = useSay();
   const [pin, setPin] = useState('');
-  const unlock = useMutation(orpc.session.unlock.mutationOptions({ onError: () => setPin('') }));
+  const field = useRef<HTMLInputElement>(null);
+  const unlock = useMutation(
+    orpc.session.unlock.mutationOptions({
+      onError: () => {
+        setPin('');
+        field.current?.focus();
+      },
+    }),
+  );
   const hand = useMutation(orpc.session.switchPerson.mutationOptions({ onError: say.problem }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,7 +55,10 @@ export function LockScreen({ session, signIn }: { session: SessionState; signIn:
             onChange={setPin}
             hint="Works with or without a connection"
             error={unlock.isError ? problemOf(unlock.error).words : null}
-            focused={focusOnce}
+            focused={(input) => {
+              field.current = input;
+              focusOnce(input);
+            }}
           />
           <div>
             <Button type="submit" appearance="primary" size="large" disabled={unlock.isPending}>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useEngine } from '../app/engine.ts';
 import { problemOf } from '../app/problem.ts';
+import { focusOnce } from '../ui/focus-once.ts';
 import { PinInput } from './pin-input.tsx';
 import { newPinProblem } from './pin-rules.ts';
 
@@ -35,6 +36,7 @@ export function NewPinForm(props: { submit: string; onDone: () => void; also?: R
         value={pin}
         onChange={setPin}
         newPin
+        focused={focusOnce}
         error={onSecond ? null : error}
       />
       <PinInput label="The same PIN again" value={again} onChange={setAgain} newPin error={onSecond ? error : null} />

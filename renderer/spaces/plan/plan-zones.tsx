@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Floor } from '../../../shared/spaces/entities.ts';
-import type { Spot } from './zone-labels.ts';
+import { countIn, type Spot } from './zone-labels.ts';
 
 export type Zone = Floor['zones'][number];
 
@@ -32,7 +32,7 @@ export const PlanZoneNames = memo(function PlanZoneNames({
       {zones.map((it) => (
         <text key={it.id} className="zone-name" x={spots.get(it.id)?.x ?? it.x} y={spots.get(it.id)?.y ?? it.y}>
           <tspan className="name">{it.name}</tspan>
-          <tspan className="count">{counts.has(it.id) ? `  ${counts.get(it.id)}` : ''}</tspan>
+          <tspan className="count">{counts.has(it.id) ? `  ${countIn(it, counts.get(it.id) ?? '')}` : ''}</tspan>
         </text>
       ))}
     </g>

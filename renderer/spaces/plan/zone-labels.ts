@@ -20,6 +20,12 @@ const COUNT_LETTERS = 13;
 const CHAIR = 3.5;
 const STEP = 4;
 
+/** A zone's count, without its `free` where the whole line would run into the zone beside it. */
+export function countIn(zone: Named, count: string): string {
+  const fits = (zone.name.length + count.length + 1) * LETTER <= zone.width - 6;
+  return fits ? count : count.replace(/ free$/, '');
+}
+
 /** For each zone the highest, then leftmost place for its name that covers no space; its top left corner when there is none. */
 export function zoneLabelSpots(zones: readonly Named[], spaces: readonly ViewBox[]): ReadonlyMap<string, Spot> {
   const grown = spaces.map((it) => ({
