@@ -111,7 +111,7 @@ test('book a desk from the list and undo it', async () => {
   await tabTo(page, /^\|*Book /);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Booked: /)).toBeVisible({ timeout: 30_000 });
-  await tabTo(page, /Undo/);
+  await tabTo(page, /^\|*Undo$/);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Undone: /)).toBeVisible();
 });

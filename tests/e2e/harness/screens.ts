@@ -46,6 +46,8 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const wrong: string[] = [];
   const before = page.viewportSize() ?? sizes[0];
+  // What the pointer rests on would show its hint in the picture.
+  await page.mouse.move(0, 0);
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of sizes) {
