@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { vi } from 'vitest';
+import type { IdentityProvider } from '../../../backoffice/demo/identity/index.ts';
 import { createEngine, type Engine } from '../../../main/engine/create-engine.ts';
 import type { Ports } from '../../../main/engine/ports.ts';
 import type { EngineSettings } from '../../../main/engine/settings.ts';
 import type { SyncState } from '../../../shared/sync/contract.ts';
 import { createFormBrowser, signInThroughForms } from '../form-browser.ts';
 import { checkAnswer } from './contract-calls.ts';
-import type { World } from './world.ts';
 
 export type Client = RouterClient<Engine['router']>;
 
@@ -38,8 +38,21 @@ function worldTimers(now: () => number) {
   };
 }
 
+/** One clock for the council and every machine: it follows the real one, and can be moved on. */
+export interface WorldClock {
+  shiftMs: number;
+  now(): number;
+}
+
+/** What a machine needs to know of the world around it. */
+export interface Surroundings {
+  readonly clock: WorldClock;
+  readonly councilUrl: string;
+  readonly identity: Pick<IdentityProvider, 'authority' | 'clientId' | 'apiScope' | 'knownAuthorities'>;
+}
+
 /** A computer with the real engine over a real encrypted file: its disk, keystore and settings outlast the program. */
-export function createMachine(world: World, personId: string) {
+export function createMachine(world: Surroundings, personId: string) {
   const folder = mkdtempSync(join(tmpdir(), 'worksmart-machine-'));
   const secrets = new Map<string, Uint8Array>();
   const kept = new Map<string, string>();

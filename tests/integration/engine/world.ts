@@ -14,15 +14,9 @@ import { type DatabaseKind, databaseKinds } from '../backoffice/databases.ts';
 import { listen } from '../backoffice/server.ts';
 import { NOW, people, smallCouncil } from '../backoffice/small-council.ts';
 import { apiScope, clientId } from '../sign-on-people.ts';
-import { createMachine, type Machine } from './machine.ts';
+import { createMachine, type Machine, type WorldClock } from './machine.ts';
 
 export type Who = keyof typeof people;
-
-/** One clock for the council and every machine: it follows the real one from NOW, and can be moved on. */
-export interface WorldClock {
-  shiftMs: number;
-  now(): number;
-}
 
 export interface World {
   readonly kind: DatabaseKind['name'];
