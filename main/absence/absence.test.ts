@@ -135,11 +135,14 @@ describe('asking for leave', () => {
     expect(() => absence.withdrawLeave({ absenceId: uuid('a', 2) })).toThrow(/Only they/);
   });
 
-  it('keeps a refusal in sight until its days have passed', () => {
+  it('that was refused is not coming: it heads the history, with the reason', () => {
     device.put('absence', anAbsence(1, { state: 'refused', decisionReason: 'Inspection week' }));
-    expect(absence.mine().coming).toMatchObject([{ state: 'refused', decisionReason: 'Inspection week' }]);
-    device.at('2026-12-20T09:00:00.000Z');
-    expect(absence.mine()).toMatchObject({ coming: [], history: [{ state: 'refused' }] });
+    device.put('absence', anAbsence(2, { firstDay: '2026-11-02', lastDay: '2026-11-03' }));
+    expect(absence.mine()).toMatchObject({
+      now: [],
+      coming: [],
+      history: [{ state: 'refused', decisionReason: 'Inspection week' }, { state: 'approved' }],
+    });
   });
 });
 

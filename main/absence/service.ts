@@ -22,10 +22,9 @@ type Pile = 'now' | 'coming' | 'history';
 /** Which list of the person's own page an absence stands in. */
 export function pileOf(absence: Absence, today: PlainDay): Pile {
   const over = absence.lastDay !== null && absence.lastDay < today;
-  if (absence.state === 'withdrawn' || absence.state === 'closed' || over) return 'history';
-  // A refusal stays in sight until its days have passed.
-  if (absence.firstDay > today || absence.state === 'refused') return 'coming';
-  return 'now';
+  if (absence.state === 'withdrawn' || absence.state === 'refused' || absence.state === 'closed' || over)
+    return 'history';
+  return absence.firstDay > today ? 'coming' : 'now';
 }
 
 /** Sickness and leave of one signed-on person, and what waits for them as a manager or deputy. */

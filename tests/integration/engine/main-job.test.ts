@@ -128,8 +128,8 @@ inEachWorld('the main job', (world) => {
     await maya.synced();
     expect(await maya.call.absence.inbox()).toEqual([]);
     await wanda.until(async () => (await wanda.call.absence.mine()).coming.every((it) => it.state !== 'asked'));
-    const { coming, balance } = await wanda.call.absence.mine();
-    expect(coming.find((it) => it.id === first.absenceId)).toMatchObject({
+    const { coming, history, balance } = await wanda.call.absence.mine();
+    expect(history.find((it) => it.id === first.absenceId)).toMatchObject({
       state: 'refused',
       decisionReason: 'The inspection is that week.',
       decidedByName: 'Maya Manager',
