@@ -14,7 +14,7 @@ import {
   uuid,
 } from '../../tests/builders/council-rows.ts';
 import { type Device, openDevice } from '../../tests/builders/device.ts';
-import { type AbsenceService, createAbsenceService } from './index.ts';
+import { type AbsenceService, awayBetween, createAbsenceService } from './index.ts';
 
 const me = uuid('p', 1);
 const NOW = '2026-11-24T09:10:00.000Z';
@@ -88,8 +88,18 @@ describe('reporting sick', () => {
     expect(() => absence.reportSickness({ ...sick, category: 'other' })).toThrow(/already have sickness/);
     expect(() => absence.closeSickness({ absenceId, lastDay: '2026-11-20', lastHalf: 'pm' })).toThrow(/before/);
     absence.closeSickness({ absenceId, lastDay: '2026-11-24', lastHalf: 'pm' });
-    expect(absence.mine().history).toMatchObject([{ state: 'closed', workingDays: 1 }]);
+    expect(absence.mine()).toMatchObject({ now: [{ state: 'closed', workingDays: 1 }], history: [] });
     expect(() => absence.closeSickness({ absenceId, lastDay: '2026-11-24', lastHalf: 'pm' })).toThrow(/closed already/);
+  });
+
+  it('is over at once for somebody who is back today, here and on Today', () => {
+    device.put(
+      'absence',
+      anAbsence(1, { ...sick, firstDay: '2026-11-20', kind: 'sickness', state: 'acknowledged', workingDays: null }),
+    );
+    absence.closeSickness({ absenceId: uuid('a', 1), lastDay: '2026-11-23', lastHalf: 'pm' });
+    expect(absence.mine()).toMatchObject({ now: [], history: [{ state: 'closed', workingDays: 2 }] });
+    expect(awayBetween(device.store.db, me, '2026-11-24', '2026-11-24')).toEqual([]);
   });
 
   it('gives way to the council’s own row', () => {

@@ -22,8 +22,8 @@ type Pile = 'now' | 'coming' | 'history';
 /** Which list of the person's own page an absence stands in. */
 export function pileOf(absence: Absence, today: PlainDay): Pile {
   const over = absence.lastDay !== null && absence.lastDay < today;
-  if (absence.state === 'withdrawn' || absence.state === 'refused' || absence.state === 'closed' || over)
-    return 'history';
+  // Closed today is away today still: Today and the team say so, and so does this page.
+  if (absence.state === 'withdrawn' || absence.state === 'refused' || over) return 'history';
   return absence.firstDay > today ? 'coming' : 'now';
 }
 

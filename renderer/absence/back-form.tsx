@@ -2,15 +2,15 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import type { AbsenceView } from '../../shared/absence/contract.ts';
-import { addDays } from '../../shared/time/london.ts';
 import { useEngine } from '../app/engine.ts';
-import { useToday } from '../app/session.ts';
+import { useSession, useToday } from '../app/session.ts';
+import { proposedEnd } from './back-day.ts';
 import { DayAndHalf } from './day-and-half.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { problemsOf } from './form-problems.ts';
 import { backForm, type BackForm as Values } from './form-schemas.ts';
 
-/** `I am back`: closes the sickness with its last day. Yesterday unless it began today. */
+/** `I am back`: closes the sickness with its last day. Proposes that work goes on today. */
 export function BackForm(props: {
   readonly absence: AbsenceView;
   readonly onSent: () => void;
@@ -19,10 +19,10 @@ export function BackForm(props: {
   const { absence } = props;
   const { client } = useEngine();
   const today = useToday();
-  const yesterday = addDays(today, -1);
+  const pattern = useSession()?.profile?.pattern ?? null;
   const form = useForm<Values>({
     resolver: zodResolver(backForm(absence.firstDay, absence.firstHalf)),
-    defaultValues: { lastDay: yesterday < absence.firstDay ? absence.firstDay : yesterday, lastHalf: 'pm' },
+    defaultValues: proposedEnd(absence, today, pattern),
     shouldFocusError: false,
   });
   const it = form.watch();
