@@ -188,6 +188,14 @@ describe('a manager', () => {
     expect(absenceContract.inbox['~orpc'].outputSchema?.safeParse(inbox)).toMatchObject({ success: true });
   });
 
+  it('counts a sickness with no end up to today: not in the weeks of leave to come', () => {
+    const week = (day: string) => ({ personId: uuid('p', 2), state: 'asked', firstDay: day, lastDay: day }) as const;
+    device.put('absence', anAbsence(6, week('2027-02-15')), anAbsence(7, week('2026-11-26')));
+    const covers = new Map(absence.inbox().map((it) => [it.absence.firstDay, it.cover]));
+    expect(covers.get('2027-02-15')).toBe('Nobody else in the team is away that week');
+    expect(covers.get('2026-11-26')).toBe('1 of 4 in the team is away that week');
+  });
+
   it('acknowledges sickness and decides leave, once, with a reason for a refusal', () => {
     absence.acknowledge({ absenceId: uuid('a', 3) });
     expect(device.store.get('absence', uuid('a', 3))?.data).toMatchObject({

@@ -25,7 +25,7 @@ export function inboxOf(session: PersonSession): InboxItem[] {
     .map((absence) => {
       const from = mondayOf(absence.firstDay);
       const to = addDays(mondayOf(absence.lastDay ?? absence.firstDay), 6);
-      const away = countAway(store.db, absence.teamId, absence.personId, from, to);
+      const away = countAway(store.db, absence.teamId, absence.personId, { from, to }, session.today());
       const cover = coverWords(away, teamMembers(store.db, absence.teamId).length, absence);
       return { absence: absenceView(store, absence), cover };
     });

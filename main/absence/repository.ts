@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Absence, AbsenceState } from '../../shared/absence/entities.ts';
+import { knownSpan } from '../../shared/absence/request-rules.ts';
 import type { PlainDay } from '../../shared/time/schemas.ts';
 import { prepared } from '../store/prepared.ts';
 
@@ -55,12 +56,28 @@ export const teamBetween = (db: Database, teamId: string, from: PlainDay, to: Pl
     ).all(teamId, from, to),
   );
 
-/** Members of a team, one person left out, who are away on a day of `[from, to]`. */
-export function countAway(db: Database, teamId: string, exceptPersonId: string, from: PlainDay, to: PlainDay): number {
-  const sql = `SELECT count(DISTINCT i.person_id) AS people FROM absence_index i
-    WHERE i.team_id = ? AND i.person_id <> ? AND i.last_day >= ? AND i.first_day <= ? AND ${AWAY}`;
-  const row = prepared<string[], { people: number }>(db, sql).get(teamId, exceptPersonId, from, to);
-  return row?.people ?? 0;
+/**
+ * Members of a team, one person left out, who are away on a day of `[from, to]`. A sickness with no end counts as far as
+ * it is known, which is up to `today`.
+ */
+export function countAway(
+  db: Database,
+  teamId: string,
+  exceptPersonId: string,
+  range: { readonly from: PlainDay; readonly to: PlainDay },
+  today: PlainDay,
+): number {
+  const where = `i.team_id = ? AND i.person_id <> ? AND i.last_day >= ? AND i.first_day <= ? AND ${AWAY}`;
+  const found = parsed(
+    prepared<[string, string, string, string], Stored>(db, read(where, 'i.first_day, i.id')).all(
+      teamId,
+      exceptPersonId,
+      range.from,
+      range.to,
+    ),
+  );
+  const known = found.filter((it) => knownSpan(it, today).lastDay >= range.from);
+  return new Set(known.map((it) => it.personId)).size;
 }
 
 /** Absences of a team in a state, oldest first. */

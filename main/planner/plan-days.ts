@@ -1,3 +1,4 @@
+import { knownSpan } from '../../shared/absence/request-rules.ts';
 import { coversHalf, patternAt } from '../../shared/absence/rules.ts';
 import type { DayPlan } from '../../shared/planner/contract.ts';
 import { bankHoliday } from '../../shared/time/bank-holidays.ts';
@@ -10,13 +11,15 @@ import { planBetween } from './repository.ts';
 
 /**
  * This person's days from `from` on: absences from what would be worked, then what they planned, then their weekly
- * pattern. A bank holiday that nothing was planned on is not worked.
+ * pattern. A bank holiday that nothing was planned on is not worked. A sickness with no end reaches to today: nobody
+ * knows about tomorrow, so what was planned for it stands.
  */
 export function planDays(session: PersonSession, from: PlainDay, days: number): DayPlan[] {
   const { store, personId } = session;
   const to = addDays(from, days - 1);
   const planned = planBetween(store.db, personId, from, to);
-  const absences = awayBetween(store.db, personId, from, to);
+  const today = session.today();
+  const absences = awayBetween(store.db, personId, from, to).map((it) => knownSpan(it, today));
   const profile = store.get('profile', personId)?.data;
   const base = store.get('person', personId)?.data.baseSiteId ?? null;
   const bookings = bookingsBetween(store.db, personId, { from: wholeDay(from).from, to: wholeDay(to).to }).filter(

@@ -64,6 +64,18 @@ describe('the week', () => {
     });
   });
 
+  it('is away through a sickness with no end up to today, not after it', () => {
+    device.put(
+      'absence',
+      anAbsence(1, { kind: 'sickness', state: 'acknowledged', firstDay: '2026-11-23', lastDay: null }),
+    );
+    const week = planner.week({ from: '2026-11-23', days: 3 });
+    expect(week.map((it) => `${it.am.where} ${it.pm.where}`)).toEqual(['away away', 'away away', 'office office']);
+    expect(planner.today().sentence).toMatch(/You are off sick\.$/);
+    planner.setPlan({ day: '2026-11-25', half: 'am', where: 'home', siteId: null });
+    expect(() => planner.setPlan({ day: '2026-11-24', half: 'am', where: 'home', siteId: null })).toThrow(/away/);
+  });
+
   it('changes at once, and not in the past or while away', () => {
     planner.setPlan({ day: '2026-11-25', half: 'pm', where: 'home', siteId: 'city-hall' });
     expect(planner.week({ from: '2026-11-25', days: 1 })[0]?.pm).toEqual({ where: 'home', siteId: null });

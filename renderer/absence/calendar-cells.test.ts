@@ -3,6 +3,7 @@ import type { AbsenceView } from '../../shared/absence/contract.ts';
 import { awayOn, cellOf } from './calendar-cells.ts';
 import { endsBeforeItBegins, SickForm } from './form-schemas.ts';
 
+const TODAY = '2026-11-24';
 const leave: AbsenceView = {
   id: '00000000-0000-4000-8000-000000000001',
   personId: '00000000-0000-4000-8000-000000000002',
@@ -27,17 +28,27 @@ const leave: AbsenceView = {
 };
 
 test('a half day is a half at each end and whole between', () => {
-  const parts = ['2026-11-23', '2026-11-24', '2026-11-25'].map((day) => cellOf(day, [leave], null).part);
+  const parts = ['2026-11-23', '2026-11-24', '2026-11-25'].map((day) => cellOf(day, [leave], null, TODAY).part);
   expect(parts).toEqual(['pm', 'all', 'am']);
-  expect(cellOf('2026-11-23', [leave], null).words).toBe('leave, afternoon');
+  expect(cellOf('2026-11-23', [leave], null, TODAY).words).toBe('leave, afternoon');
 });
 
-test('refused leave is not away; open sickness has no end; asked leave is not counted', () => {
-  expect(cellOf('2026-11-24', [{ ...leave, state: 'refused' }], null).mark).toBeNull();
-  const sick = cellOf('2027-03-01', [{ ...leave, kind: 'sickness', state: 'reported', lastDay: null }], null);
-  expect(sick.mark).toBe('sick');
-  const asked = cellOf('2026-11-24', [{ ...leave, state: 'asked' }], null);
+test('refused leave is not away; asked leave is not counted', () => {
+  expect(cellOf('2026-11-24', [{ ...leave, state: 'refused' }], null, TODAY).mark).toBeNull();
+  const sick = cellOf('2026-11-24', [{ ...leave, kind: 'sickness', state: 'reported' }], null, TODAY);
+  const asked = cellOf('2026-11-24', [{ ...leave, state: 'asked' }], null, TODAY);
   expect(awayOn([[sick], [asked]], 0)).toBe(1);
+});
+
+test('a sickness with no end is drawn to today, where it says so', () => {
+  const open: AbsenceView = { ...leave, kind: 'sickness', state: 'reported', lastDay: null };
+  const shown = (day: string, today: string) => cellOf(day, [open], null, today);
+  expect(shown('2026-11-23', TODAY)).toMatchObject({ mark: 'sick', open: false, words: 'sick, afternoon' });
+  expect(shown('2026-11-24', TODAY)).toMatchObject({ mark: 'sick', open: true, words: 'sick, no end date yet' });
+  expect(shown('2026-11-25', TODAY)).toMatchObject({ mark: null, open: false, words: 'not away' });
+  // On a Sunday the row ends on Friday: weekends are not drawn.
+  expect(shown('2026-11-27', '2026-11-29').open).toBe(true);
+  expect(shown('2026-11-26', '2026-11-29').open).toBe(false);
 });
 
 test('an absence ends no earlier than it begins, by the half-day', () => {

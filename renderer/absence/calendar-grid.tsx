@@ -194,6 +194,7 @@ const Row = memo(function Row(props: { readonly row: CalendarRow; readonly index
           {it.weekend ? null : it.mark !== null ? (
             <span className={mergeClasses(marks.mark, marks[it.mark], it.part === 'all' ? undefined : marks[it.part])}>
               {MARK_LETTERS[it.mark]}
+              {it.open ? '›' : null}
             </span>
           ) : it.bankHoliday === null ? null : (
             <span className={styles.letter}>B</span>

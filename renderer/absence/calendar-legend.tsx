@@ -33,6 +33,12 @@ export function CalendarLegend() {
           {MARK_WORDS[it]}
         </li>
       ))}
+      <li className={styles.entry}>
+        <span className={mergeClasses(marks.mark, marks.sick)} aria-hidden>
+          S›
+        </span>
+        No end date yet
+      </li>
       <li className={styles.entry}>Half a block: half a day</li>
       <li className={styles.entry}>B: bank holiday</li>
     </ul>

@@ -38,9 +38,9 @@ export function TeamCalendar({ from, move }: { readonly from: string; readonly m
       .map((it) => ({
         personId: it.personId,
         name: it.name,
-        cells: days.map((day) => cellOf(day, it.absences, holidays.get(day) ?? null)),
+        cells: days.map((day) => cellOf(day, it.absences, holidays.get(day) ?? null, today)),
       }));
-  }, [data, days]);
+  }, [data, days, today]);
   return (
     <Section
       title="Team calendar"
