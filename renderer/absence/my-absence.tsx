@@ -16,7 +16,8 @@ import { SickForm } from './sick-form.tsx';
 import type { Doing } from './use-doing.ts';
 
 const useStyles = makeStyles({
-  frame: { containerType: 'inline-size' },
+  // The page is as wide for mine as for the team's, so that its buttons stay put; only what is read is kept narrow.
+  frame: { containerType: 'inline-size', maxWidth: '1024px' },
   panes: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(300px, 400px)',

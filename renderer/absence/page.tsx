@@ -15,7 +15,7 @@ export default function AbsencePage() {
   return (
     <Page
       title="Absence"
-      width={side === 'team' ? 'full' : 'readable'}
+      width="full"
       actions={
         <>
           <Button appearance="primary" onClick={() => go('report-sick')}>
