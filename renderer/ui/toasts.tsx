@@ -11,6 +11,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import { problemOf } from '../app/problem.ts';
 
 const TOASTER = 'worksmart';
+/** Past the rail, in pixels. Forms and their buttons stand on the right, so nothing said covers them. */
+const BESIDE_RAIL = { horizontal: 92, vertical: 16 };
 
 export interface Say {
   /** Something was done. `undo` is offered for ten seconds. */
@@ -29,7 +31,7 @@ const undoButton = (undo: () => void) => (
   </ToastTrigger>
 );
 
-/** Short answers in the corner, read out politely. */
+/** Short answers at the bottom left, read out politely. */
 export function Toasts(props: { children: ReactNode }) {
   const { dispatchToast } = useToastController(TOASTER);
   const done = useCallback(
@@ -69,7 +71,7 @@ export function Toasts(props: { children: ReactNode }) {
   return (
     <SayContext.Provider value={say}>
       {props.children}
-      <Toaster toasterId={TOASTER} position="bottom-end" limit={3} />
+      <Toaster toasterId={TOASTER} position="bottom-start" offset={BESIDE_RAIL} limit={3} />
     </SayContext.Provider>
   );
 }
