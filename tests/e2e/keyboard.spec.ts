@@ -120,10 +120,12 @@ test('open a case, write a note, change its status', async () => {
   const { page } = device;
   await go(page, 'c');
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('j');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('article')).toBeVisible();
+  // The page takes the focus when it is turned to; from then on j is the list's.
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'Write a note' })).toBeFocused();
   await page.keyboard.type('Written without a mouse.');
