@@ -24,16 +24,21 @@ export function whyNoWindow(question: RuntimeQuestion): string | undefined {
   return undefined;
 }
 
+/** Where the executable lies in a runtime that no installer of the package has named. */
+const usualName: Readonly<Record<string, string>> = {
+  win32: 'electron.exe',
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+};
+
 /** The executable of Electron's runtime when it is here. Looks only: requiring the package would download it. */
 export function findRuntime(root: string, env: RuntimeQuestion['env']): string | undefined {
   const folder = join(root, 'node_modules', 'electron');
-  try {
-    const name = readFileSync(join(folder, 'path.txt'), 'utf8').trim();
-    const executable = join(env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
-    return existsSync(executable) ? executable : undefined;
-  } catch {
-    return undefined;
-  }
+  const own = env.ELECTRON_OVERRIDE_DIST_PATH ?? '';
+  const named = join(folder, 'path.txt');
+  if (own === '' && !existsSync(named)) return undefined;
+  const name = existsSync(named) ? readFileSync(named, 'utf8').trim() : (usualName[process.platform] ?? 'electron');
+  const executable = join(own === '' ? join(folder, 'dist') : own, name);
+  return existsSync(executable) ? executable : undefined;
 }
 
 const triedPath = (root: string): string => join(root, 'out', 'stamps', 'electron-tried');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { goTo } from './harness/booking.ts';
 import { browserOptions } from './harness/browser.ts';
-import { clientArguments, type Device, hostProgram, openDevice } from './harness/device.ts';
+import { type BrowserDevice, clientArguments, hostProgram, openBrowserDevice } from './harness/browser-device.ts';
 import { databasesUnder, keysUnder, opens } from './harness/keys.ts';
 import { startProgram } from './harness/program.ts';
 import { scanFor } from './harness/scan.ts';
@@ -25,7 +25,7 @@ const openCase = async (page: Page, tray: RegExp) => {
 };
 
 /** What the program said is a log as well. */
-function scan(device: Device) {
+function scan(device: BrowserDevice) {
   const { stdout, stderr } = device.program.output();
   writeFileSync(join(device.folder, 'said.log'), stdout + stderr);
   return scanFor(canary, [device.folder]);
@@ -47,7 +47,7 @@ test('a colleague writes a note with the word in it', async ({ device }) => {
 });
 
 test('with encryption turned off the scan finds the word in the data folder', async ({ browser, council }) => {
-  const plain = await openDevice(browser, council, { arguments: ['--plain-store'], env: { NODE_ENV: 'test' } });
+  const plain = await openBrowserDevice(browser, council, { arguments: ['--plain-store'], env: { NODE_ENV: 'test' } });
   try {
     await beginWork(plain.page, 'Grace Adeyemi');
     await openCase(plain.page, /^My cases/);
@@ -73,7 +73,7 @@ test('read offline, the word is in no file: running, killed, started again and c
   browser,
   council,
 }) => {
-  const device = await openDevice(browser, council, { keep: true, profile });
+  const device = await openBrowserDevice(browser, council, { keep: true, profile });
   try {
     await beginWork(device.page, 'Martin Birtwistle');
     device.network.cut();

@@ -271,18 +271,19 @@ test('a half-written note survives when the program dies, and there is no second
   await expect(page.getByText('Draft kept on this device')).toBeVisible();
   await worker.kill();
   await worker.start();
-  await seeToday(page);
-  await goTo(page, 'Cases');
-  await page.getByRole('listbox', { name: 'My cases' }).getByRole('option').nth(2).click();
-  await expect(page.getByRole('article')).toHaveAttribute('aria-label', label ?? '');
-  await expect(page.getByRole('textbox', { name: 'Write a note' })).toHaveValue('Spoke to the neighbour, who');
+  const again = worker.page;
+  await seeToday(again);
+  await goTo(again, 'Cases');
+  await again.getByRole('listbox', { name: 'My cases' }).getByRole('option').nth(2).click();
+  await expect(again.getByRole('article')).toHaveAttribute('aria-label', label ?? '');
+  await expect(again.getByRole('textbox', { name: 'Write a note' })).toHaveValue('Spoke to the neighbour, who');
 });
 
 test('close it and open it with no network: still there, no second sign-on', async () => {
-  const { page } = worker;
-  await worker.program.stop();
+  await worker.stop();
   worker.network.cut();
   await worker.start();
+  const { page } = worker;
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
   await goTo(page, 'Cases');
   await page.getByRole('searchbox', { name: 'Find in this list' }).fill('stairwell');

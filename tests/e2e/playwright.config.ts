@@ -1,9 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import { browserOptions } from './harness/browser.ts';
+import { desktopProject, electronExecutable } from './harness/electron.ts';
+
+/** What is the same in both hosts, and what only the desktop host has. The other specs are about the browser host. */
+const desktop = { name: desktopProject, testMatch: ['desktop.spec.ts', 'main-job.spec.ts'] };
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'browser', testMatch: '*.spec.ts', testIgnore: 'desktop.spec.ts' },
+    ...(electronExecutable() === undefined ? [] : [desktop]),
+  ],
   globalSetup: './harness/template.ts',
   outputDir: '../../out/tests/e2e',
   fullyParallel: false,
