@@ -5,7 +5,7 @@ import { searchTerms } from './search-text.ts';
 
 /** Note hits looked at for one search; the person types on when there are more. */
 const NOTE_HITS = 4_000;
-/** Shorter terms are looked for in references, titles, addresses and names only: nearly every note has one. */
+/** Shorter terms are looked for in references, titles, addresses and names only: nearly every note has one, so for notes they count for nothing. */
 const NOTE_TERM_LETTERS = 3;
 
 const ORDER = 'ORDER BY i.open DESC, (i.assigned_to IS ?) DESC, i.due_on, i.priority_rank, i.n LIMIT ?';
@@ -22,8 +22,9 @@ const documentsOf = 'SELECT rowid AS doc FROM case_fts WHERE case_fts MATCH ?';
 
 const caseColumns = (match: string): string => `{reference title address people} : (${match})`;
 
-/** A term is quoted and starred, so it is three characters longer than what was typed. */
-const looksInNotes = (terms: readonly string[]): boolean => terms.every((term) => term.length >= NOTE_TERM_LETTERS + 3);
+/** The terms that tell notes apart. A term is quoted and starred, so it is three characters longer than what was typed. */
+const forNotes = (terms: readonly string[]): readonly string[] =>
+  terms.filter((term) => term.length >= NOTE_TERM_LETTERS + 3);
 
 /** Every case that has each term somewhere, in the case itself or in any note of it. */
 function acrossDocuments(db: Database, terms: readonly string[]): ReadonlySet<number> {
@@ -54,12 +55,12 @@ export function searchCases(db: Database, text: string, personId: string, limit:
   };
   type Arguments = [string, string, number];
   take(prepared<Arguments, { id: string }>(db, inCases).all(caseColumns(match), personId, limit));
-  const long = looksInNotes(terms);
-  if (ids.size < limit && long) {
-    take(prepared<Arguments, { id: string }>(db, inNotes).all(`note : (${match})`, personId, limit));
+  const telling = forNotes(terms);
+  if (ids.size < limit && telling.length > 0) {
+    take(prepared<Arguments, { id: string }>(db, inNotes).all(`note : (${telling.join(' AND ')})`, personId, limit));
   }
-  if (ids.size < limit && long && terms.length > 1) {
-    const numbers = JSON.stringify([...acrossDocuments(db, terms)]);
+  if (ids.size < limit && telling.length > 1) {
+    const numbers = JSON.stringify([...acrossDocuments(db, telling)]);
     const sql = `SELECT i.id FROM json_each(?) h JOIN case_index i ON i.n = h.value ${ORDER}`;
     take(prepared<Arguments, { id: string }>(db, sql).all(numbers, personId, limit));
   }
@@ -73,6 +74,7 @@ export const FOUND = `n IN (SELECT rowid / ${DOCUMENTS_OF_CASE} FROM case_fts WH
 export function matchOf(text: string | undefined): string | null {
   const terms = searchTerms(text ?? '');
   if (terms.length === 0) return null;
-  const match = terms.join(' AND ');
-  return looksInNotes(terms) ? match : caseColumns(match);
+  const inCase = caseColumns(terms.join(' AND '));
+  const telling = forNotes(terms);
+  return telling.length === 0 ? inCase : `(${inCase}) OR (${telling.join(' AND ')})`;
 }

@@ -56,6 +56,10 @@ describe('search as you type', () => {
   it('finds what is only on this device, and follows a change of text', () => {
     cases.addNote({ caseId: uuid('c', 2), text: 'Zebra crossing' });
     expect(found('zebra')).toEqual(['NS-20481']);
+    // Short words of a phrase count for nothing in notes, and do not hide what the others find.
+    cases.addNote({ caseId: uuid('c', 2), text: 'Written without a mouse.' });
+    expect(found('without a mouse')).toEqual(['NS-20481']);
+    expect(cases.list({ tray: 'team', search: 'without a mouse', sort: 'due', offset: 0, limit: 10 }).total).toBe(1);
     device.putVersion('case', 2, aCase(4, { title: 'Open manhole' }));
     expect(found('manhole')).toEqual(['HR-20004']);
     expect(found('blocked')).not.toContain('HR-20004');
