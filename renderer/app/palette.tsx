@@ -1,6 +1,7 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, makeStyles, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { GiveBack } from '../ui/give-back.tsx';
 import { Hidden } from '../ui/hidden.tsx';
 import { usePaletteItems } from './palette-items.ts';
 import { PaletteRow } from './palette-row.tsx';
@@ -113,6 +114,7 @@ export function Palette() {
   return (
     <Dialog open={palette} onOpenChange={(_, data) => setPalette(data.open)}>
       <DialogSurface className={styles.surface} aria-label="Search or do something">
+        <GiveBack />
         <DialogBody className={styles.body}>
           <DialogContent className={styles.content}>
             <Finder close={() => setPalette(false)} />

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Fragment } from 'react';
+import { GiveBack } from '../ui/give-back.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { pages } from './pages.ts';
 import { useIsManager } from './session.ts';
@@ -72,6 +73,7 @@ export function ShortcutHelp() {
   return (
     <Dialog open={help} onOpenChange={(_, data) => setHelp(data.open)}>
       <DialogSurface>
+        <GiveBack />
         <DialogBody>
           <DialogTitle>Keyboard shortcuts</DialogTitle>
           <DialogContent className={styles.columns}>

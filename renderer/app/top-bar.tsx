@@ -1,6 +1,7 @@
 import { makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { KeyHint } from '../ui/key-hint.tsx';
+import { useHint } from '../ui/use-hint.ts';
 import { Palette } from './palette.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
@@ -63,14 +64,15 @@ const useStyles = makeStyles({
 export function TopBar() {
   const styles = useStyles();
   const { setPalette } = useOverlays();
+  const hint = useHint();
   return (
     <div className={styles.bar} data-region="top" tabIndex={-1}>
       <span className={styles.name}>
         <img className={styles.logo} src="./worksmart.svg" alt="" />
         Worksmart
       </span>
-      <Tooltip content="Search or do something (Ctrl+K)" relationship="description">
-        <button type="button" className={styles.search} onClick={() => setPalette(true)}>
+      <Tooltip content="Search or do something (Ctrl+K)" relationship="description" {...hint.tooltip}>
+        <button type="button" className={styles.search} {...hint.target} onClick={() => setPalette(true)}>
           <Search20Regular aria-hidden />
           <span className={styles.words}>Search cases, people, spaces or do something</span>
           <KeyHint keys="Ctrl K" />
