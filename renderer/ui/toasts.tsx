@@ -7,7 +7,7 @@ import {
   ToastTrigger,
   useToastController,
 } from '@fluentui/react-components';
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { problemOf } from '../app/problem.ts';
 
 const TOASTER = 'worksmart';
@@ -22,6 +22,13 @@ export interface Say {
 }
 
 const SayContext = createContext<Say | null>(null);
+
+/** Fluent sends Tab from a toast to the buttons in it; with none there it would hold the focus until the toast goes. */
+function letTabPass(event: KeyboardEvent): void {
+  if (event.key === 'Tab' && event.target instanceof HTMLElement && event.target.querySelector('button') === null) {
+    event.stopPropagation();
+  }
+}
 
 const undoButton = (undo: () => void) => (
   <ToastTrigger>
@@ -71,7 +78,9 @@ export function Toasts(props: { children: ReactNode }) {
   return (
     <SayContext.Provider value={say}>
       {props.children}
-      <Toaster toasterId={TOASTER} position="bottom-start" offset={BESIDE_RAIL} limit={3} />
+      <div onKeyDownCapture={letTabPass}>
+        <Toaster toasterId={TOASTER} position="bottom-start" offset={BESIDE_RAIL} limit={3} />
+      </div>
     </SayContext.Provider>
   );
 }

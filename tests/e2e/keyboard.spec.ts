@@ -105,6 +105,7 @@ test('book a desk from the list and undo it', async () => {
   const free = page.getByRole('complementary', { name: 'Chosen space' }).getByRole('button', { name: /^Book / });
   for (let row = 0; row < 40; row += 1) {
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary', { name: 'Chosen space' })).toBeVisible();
     if (await free.isVisible()) break;
     await page.keyboard.press('ArrowDown');
   }
@@ -151,6 +152,7 @@ test('find a case by Ctrl+K', async () => {
 test('report sick', async () => {
   const { page } = device;
   await go(page, 'a');
+  await expect(heading(page, 'Absence')).toBeVisible();
   await tabTo(page, /Report that you are sick/);
   await page.keyboard.press('Enter');
   const form = page.getByRole('form', { name: 'Report that you are sick' });
