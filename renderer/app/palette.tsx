@@ -112,7 +112,7 @@ export function Palette() {
   const styles = useStyles();
   const { palette, setPalette } = useOverlays();
   return (
-    <Dialog open={palette} onOpenChange={(_, data) => setPalette(data.open)}>
+    <Dialog surfaceMotion={null} open={palette} onOpenChange={(_, data) => setPalette(data.open)}>
       <DialogSurface className={styles.surface} aria-label="Search or do something">
         <GiveBack />
         <DialogBody className={styles.body}>

@@ -71,7 +71,7 @@ export function ShortcutHelp() {
   const manager = useIsManager();
   const mine = pages.filter((page) => manager || page.managersOnly !== true);
   return (
-    <Dialog open={help} onOpenChange={(_, data) => setHelp(data.open)}>
+    <Dialog surfaceMotion={null} open={help} onOpenChange={(_, data) => setHelp(data.open)}>
       <DialogSurface>
         <GiveBack />
         <DialogBody>

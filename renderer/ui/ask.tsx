@@ -25,7 +25,11 @@ export function Ask(props: {
 }) {
   const styles = useStyles();
   return (
-    <Dialog open={props.open} onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
+    <Dialog
+      surfaceMotion={null}
+      open={props.open}
+      onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
