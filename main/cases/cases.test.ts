@@ -135,6 +135,17 @@ describe('a case', () => {
     expect(outboxIds(uuid('c', 1))).toHaveLength(1);
   });
 
+  it('takes a second change of a field for made on what the first was made on, whatever came in beneath it', () => {
+    const caseId = uuid('c', 1);
+    cases.update({ caseId, baseVersion: 1, set: { nextAction: 'Ring Ann' } });
+    device.putVersion('case', 2, aCase(1, { nextAction: 'Sam has rung Ann' }));
+    expect(cases.get({ id: caseId })).toMatchObject({ version: 2, case: { nextAction: 'Ring Ann' } });
+    cases.update({ caseId, baseVersion: 2, set: { nextAction: 'Write to Ann' } });
+    cases.update({ caseId, baseVersion: 2, set: { status: 'waiting' } });
+    const bases = device.store.outboxFor({ entity: 'case', id: caseId }).map((row) => row.baseVersion);
+    expect(bases).toEqual([1, 1, 2]);
+  });
+
   it('shows both sides of a conflict and the council’s value until it is settled', () => {
     cases.update({ caseId: uuid('c', 1), baseVersion: 1, set: { priority: 'urgent' } });
     const [id] = outboxIds(uuid('c', 1));

@@ -57,16 +57,6 @@ export const mistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'take a change over an own unsent one for made on what lies beneath',
-    edits: [
-      {
-        file: 'main/session/open-person.ts',
-        from: 'baseVersion: replaces === null ? seenVersion(store, lane, made, baseVersion) : baseVersion,',
-        to: 'baseVersion: [seenVersion, baseVersion].at(1) as number | null,',
-      },
-    ],
-  },
-  {
     name: 'resend under a new id',
     edits: [
       {
