@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%', tableLayout: 'fixed', minWidth: '690px' },
   nameColumn: { width: '138px' },
+  // Drawn, not text: the cell's label says it in words.
+  goesOn: { '::after': { content: "'›'" } },
   head: {
     position: 'sticky',
     top: 0,
@@ -192,9 +194,15 @@ const Row = memo(function Row(props: { readonly row: CalendarRow; readonly index
           )}
         >
           {it.weekend ? null : it.mark !== null ? (
-            <span className={mergeClasses(marks.mark, marks[it.mark], it.part === 'all' ? undefined : marks[it.part])}>
+            <span
+              className={mergeClasses(
+                marks.mark,
+                marks[it.mark],
+                it.part === 'all' ? undefined : marks[it.part],
+                it.open && styles.goesOn,
+              )}
+            >
               {MARK_LETTERS[it.mark]}
-              {it.open ? '›' : null}
             </span>
           ) : it.bankHoliday === null ? null : (
             <span className={styles.letter}>B</span>

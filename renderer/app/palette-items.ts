@@ -63,7 +63,8 @@ export function usePaletteItems(typed: string, close: () => void): { items: Pale
       icon: ArrowRight20Regular,
       run: open(`/${page.path}`),
     }));
-  if (text === '') return { items: [...doing, ...going], asking: false };
+  const behind = text !== typed.trim();
+  if (text === '') return { items: [...doing, ...going], asking: behind };
 
   const found: PaletteItem[] = [
     ...(cases.data ?? []).map((row) => ({
@@ -103,5 +104,7 @@ export function usePaletteItems(typed: string, close: () => void): { items: Pale
   const named = (it: PaletteItem) => it.words.toLowerCase().startsWith(lower);
   const own = [...doing, ...going];
   const items = [...own.filter(named), ...found, ...own.filter((it) => !named(it))];
-  return { items, asking: cases.isFetching || people.isFetching };
+  // What is shown may still be about what was typed before.
+  const asking = behind || cases.isPlaceholderData || people.isPlaceholderData || cases.isLoading || people.isLoading;
+  return { items, asking };
 }

@@ -1,6 +1,6 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, makeStyles, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { GiveBack } from '../ui/give-back.tsx';
 import { Hidden } from '../ui/hidden.tsx';
 import { usePaletteItems } from './palette-items.ts';
@@ -49,6 +49,8 @@ function Finder({ close }: { close: () => void }) {
   const styles = useStyles();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  // Enter typed faster than the search answers counts once it has answered.
+  const [entered, setEntered] = useState(false);
   const listId = useId();
   const { items, asking } = usePaletteItems(text, close);
   const current = Math.min(at, items.length - 1);
@@ -61,9 +63,15 @@ function Finder({ close }: { close: () => void }) {
       document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      items[current]?.run();
+      if (asking) setEntered(true);
+      else items[current]?.run();
     }
   };
+  useEffect(() => {
+    if (!entered || asking) return;
+    setEntered(false);
+    items[current]?.run();
+  }, [entered, asking, items, current]);
   return (
     <>
       <div className={styles.top}>
@@ -81,6 +89,7 @@ function Finder({ close }: { close: () => void }) {
           onChange={(event) => {
             setText(event.target.value);
             setAt(0);
+            setEntered(false);
           }}
           onKeyDown={onKey}
         />
