@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { PROTOCOL } from '../../../shared/council/protocol.ts';
-import { clientOf, command, pushOne } from './rig.ts';
+import { clientOf, command, pushOne, settle } from './rig.ts';
 import { listen } from './server.ts';
 import { people, uuid } from './small-council.ts';
 import { onEachDatabase } from './suite.ts';
@@ -61,6 +61,7 @@ onEachDatabase('over HTTP', (suite) => {
 
   it('compresses what is large', () =>
     serving(async (url) => {
+      await settle(suite.database);
       const body = JSON.stringify({ deviceId: uuid(77), protocol: 1, scopes: [{ scope: 'estate', after: null }] });
       const { request } = await import('node:http');
       const [encoding, bytes] = await new Promise<[string | undefined, Buffer]>((resolve, reject) => {
