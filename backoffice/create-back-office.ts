@@ -3,6 +3,7 @@ import type { PlainDay } from '../shared/time/schemas.ts';
 import { HINTS } from './commands/push.ts';
 import type { CouncilData } from './db/council-data.ts';
 import type { BackOfficeDatabase } from './db/database.ts';
+import { afterRestore } from './db/epoch.ts';
 import { ensureCouncil, isEmpty, loadCouncil } from './db/load-council.ts';
 import { migrate } from './db/migrate.ts';
 import { redate } from './db/redate.ts';
@@ -33,6 +34,8 @@ export interface BackOffice {
   isEmpty(): Promise<boolean>;
   /** Shifts every date by `days` (whole weeks), so that what was around another day is around `today`. New epoch. */
   redate(days: number, today: PlainDay): Promise<void>;
+  /** Says that the database went back to a backup: a new epoch, whose clients send again what the backup lacks. */
+  restored(): Promise<void>;
   /** Changes of the people register and of who holds a case, as the council's own systems make them. */
   readonly register: Register;
   /** Ends the hint streams. The database stays open. */
@@ -50,6 +53,7 @@ export async function createBackOffice({ database, ports, verify, council }: Bac
     load: (data) => loadCouncil(database.db, council, uuidFrom(ports.random.bytes(16)), data),
     isEmpty: () => isEmpty(database.db, council.id),
     redate: (days, today) => redate(database.db, council.id, uuidFrom(ports.random.bytes(16)), days, today),
+    restored: () => afterRestore(database.db, council.id, uuidFrom(ports.random.bytes(16))),
     register: createRegister(database.db, council.id, () => ports.clock.now()),
     close: () => hub.close(),
   };

@@ -14,7 +14,8 @@ export async function updateCase(effect: Effect, payload: UpdateCase): Promise<D
   if (command.baseVersion === undefined) {
     throw new Refused('not-valid', 'The change does not say which version of the case it was made on.');
   }
-  const history = await changesSince(effect, payload.caseId, command.baseVersion);
+  const seen = { version: command.baseVersion, epoch: command.baseEpoch ?? null };
+  const history = await changesSince(effect, payload.caseId, seen);
   const result = mergeCaseUpdate(found.doc, payload.set, history);
   if (result.kind === 'conflict') {
     const conflict = { currentVersion: found.version, fields: result.fields };
@@ -41,16 +42,26 @@ export async function updateCase(effect: Effect, payload: UpdateCase): Promise<D
 }
 
 /**
- * History after a version, oldest first. What this person changed on this device they had on their screen when they
+ * History after what the worker saw, oldest first: what is of a later version, and what was done after the epoch they saw it
+ * in had ended, because a version number of a lost timeline says nothing about this one. What this person changed on this device they had on their screen when they
  * made the next change, sent or not, so it counts as seen.
  */
-async function changesSince(effect: Effect, caseId: string, version: number): Promise<PastChange[]> {
+async function changesSince(
+  effect: Effect,
+  caseId: string,
+  seen: { readonly version: number; readonly epoch: string | null },
+): Promise<PastChange[]> {
+  const shared = sql`case
+    when ${seen.epoch}::text is null or not exists (select 1 from council where id = ${effect.council} and epoch::text <> ${seen.epoch}::text)
+      then 9223372036854775807
+    else coalesce((select next.first_after from epoch mine join epoch next on next.council = mine.council and next.number = mine.number + 1
+      where mine.council = ${effect.council} and mine.id::text = ${seen.epoch}::text), 0) end`;
   const { rows } = await sql<PastChange>`
     select field, was, by_name as "byName", case_version as version,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
       coalesce(by_person = ${effect.caller.person.id} and device_id = ${effect.command.deviceId}, false) as seen
     from case_change
-    where council = ${effect.council} and case_id = ${caseId} and case_version > ${version}
+    where council = ${effect.council} and case_id = ${caseId} and (case_version > ${seen.version} or n > ${shared})
     order by case_version, field`.execute(effect.tx);
   return rows;
 }

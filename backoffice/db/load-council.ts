@@ -7,6 +7,7 @@ import { type Move, writeMoves } from '../feed/feed-rows.ts';
 import { type Around, scopesOfRow } from '../feed/membership.ts';
 import type { CouncilData } from './council-data.ts';
 import type { Database, Tx } from './database.ts';
+import { beginEpoch } from './epoch.ts';
 import { writeRows } from './rows.ts';
 import { tables } from './tables.ts';
 
@@ -22,7 +23,7 @@ export async function loadCouncil(
   await db.transaction().execute(async (tx) => {
     await sql`set local statement_timeout = 0`.execute(tx);
     await sql`insert into council (id, name, epoch) values (${council.id}, ${council.name}, ${epoch}::text::uuid)
-      on conflict (id) do update set name = excluded.name, epoch = excluded.epoch`.execute(tx);
+      on conflict (id) do update set name = excluded.name`.execute(tx);
     const load = (entity: EntityName, rows: readonly { readonly id: string }[], around = nothingAround) =>
       loadRows(tx, council.id, entity, rows, around);
 
@@ -67,6 +68,7 @@ export async function loadCouncil(
     await load('absence', data.absences);
     await load('leaveBalance', data.balances);
     await load('planHalf', data.planHalves, (row) => ({ teamId: people.get(row.personId ?? '')?.teamId }));
+    await beginEpoch(tx, council.id, epoch);
   });
   if (data.cases.length > 1_000) await sql`analyze`.execute(db);
 }
@@ -101,8 +103,10 @@ export async function ensureCouncil(
   council: { readonly id: string; readonly name: string },
   epoch: string,
 ): Promise<void> {
-  await sql`insert into council (id, name, epoch) values (${council.id}, ${council.name}, ${epoch}::text::uuid)
-    on conflict do nothing`.execute(db);
+  await sql`
+    with made as (insert into council (id, name, epoch) values (${council.id}, ${council.name}, ${epoch}::text::uuid)
+      on conflict do nothing returning id)
+    insert into epoch (council, id, number, first_after) select id, ${epoch}::text::uuid, 1, 0 from made`.execute(db);
 }
 
 /** Whether the council has nobody in its register: it has never been loaded. */
@@ -119,7 +123,7 @@ const LARGE = 4_000_000;
  * in one statement; many are truncated, which costs the same however many there are.
  */
 export async function emptyTables(db: Kysely<Database>): Promise<void> {
-  const names = ['council', 'feed', 'command', 'audit', ...Object.values(tables).map((it) => it.table)];
+  const names = ['council', 'epoch', 'feed', 'command', 'audit', ...Object.values(tables).map((it) => it.table)];
   const { rows } = await sql<{ large: boolean }>`
     select pg_total_relation_size('feed') > ${LARGE} as large`.execute(db);
   if (rows[0]?.large === true) {

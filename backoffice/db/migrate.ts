@@ -3,8 +3,9 @@ import type { Database } from './database.ts';
 import type { Migration } from './migration.ts';
 import { domain } from './migrations/0001-domain.ts';
 import { sync } from './migrations/0002-sync.ts';
+import { epochs } from './migrations/0003-epochs.ts';
 
-export const migrations: readonly Migration[] = [domain, sync];
+export const migrations: readonly Migration[] = [domain, sync, epochs];
 
 /** The database was made by a newer program: this one must not touch it. */
 export class DatabaseTooNew extends Error {

@@ -3,6 +3,7 @@ import { leaveYearOf } from '../../shared/absence/rules.ts';
 import { addDays } from '../../shared/time/london.ts';
 import type { PlainDay } from '../../shared/time/schemas.ts';
 import type { Database } from './database.ts';
+import { beginEpoch } from './epoch.ts';
 import { rebuildFeed } from './rebuild-feed.ts';
 import { columnOf, type TableShape, tables } from './tables.ts';
 
@@ -42,7 +43,7 @@ export async function redate(
       await sql.raw(`insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from moved`).execute(tx);
     }
     await rebuildFeed(tx, council);
-    await sql`update council set epoch = ${epoch}::text::uuid where id = ${council}`.execute(tx);
+    await beginEpoch(tx, council, epoch);
   });
 }
 

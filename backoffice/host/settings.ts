@@ -31,6 +31,7 @@ export const usage = (): string =>
   [
     'npm run backoffice -- [settings]',
     ...names.map((name) => `  --${name.padEnd(13)} ${settings[name].words} [${settings[name].variable}]`),
+    '  --restored      give once, after the database went back to a backup: clients then send again what it lacks',
   ].join('\n');
 
 const https = z.url({ protocol: /^https$/ });
@@ -55,6 +56,7 @@ export function readSettings(
     throw new CannotStart('Say where data is kept: --data FOLDER, or WORKSMART_DATABASE_URL for PostgreSQL.');
   }
   return {
+    restored: given.restored === true,
     port: need('port', whole(0, 65_535), '8787'),
     host: value('host'),
     dataFolder: value('data'),
@@ -73,10 +75,17 @@ export function readSettings(
   };
 }
 
-function flagsOf(args: readonly string[]): Partial<Record<Setting, string>> {
+type Flags = Partial<Record<Setting, string>> & { readonly restored?: boolean };
+
+function flagsOf(args: readonly string[]): Flags {
   try {
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-    return parseArgs({ args: [...args], options, strict: true }).values as Partial<Record<Setting, string>>;
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...options, restored: { type: 'boolean' } },
+      strict: true,
+    });
+    return values as Flags;
   } catch (error) {
     throw new CannotStart(`${error instanceof Error ? error.message : 'A setting is wrong.'}\n${usage()}`);
   }

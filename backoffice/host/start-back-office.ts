@@ -29,6 +29,8 @@ export interface BackOfficeOptions {
         readonly caPem?: string | undefined;
       }
     | { readonly verify: Verify };
+  /** The database went back to a backup since it was last served. */
+  readonly restored?: boolean | undefined;
   /** The council's clock, milliseconds; the machine's when not given. */
   readonly now?: (() => number) | undefined;
   readonly log?: BackOfficePorts['log'] | undefined;
@@ -60,6 +62,7 @@ export async function startBackOffice(options: BackOfficeOptions): Promise<Runni
     const verify = verifierOf(options.identity);
     const office = await createBackOffice({ database, ports, verify, council: options.council });
     closing.push(() => office.close());
+    if (options.restored === true) await office.restored();
     const server = createServer((request, response) => {
       office.nodeHandler(request, response).catch((error: unknown) => {
         ports.log('error', 'request.failed', { error: error instanceof Error ? error.name : 'unknown' });

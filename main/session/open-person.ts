@@ -41,7 +41,7 @@ export interface OpenPerson {
   /** Set when the cache could not be read and was moved aside. */
   readonly damaged: string | null;
   /** A new command in the place of one that needs the person (`replaces`). */
-  submitInPlaceOf(replaced: string, type: CommandType, payload: unknown, baseVersion: number | null): string;
+  submitInPlaceOf(replaced: string, type: CommandType, payload: unknown, base: Base | null): string;
   close(): Promise<void>;
 }
 
@@ -69,12 +69,17 @@ function openOrSetAside(options: OpenPersonOptions): { db: ReturnType<typeof ope
 
 type Made = MadeCommand<CommandType>;
 
+/** A version of the council's row, and the epoch in which it was that. */
+interface Base {
+  readonly version: number;
+  readonly epoch: string | null;
+}
+
 /**
- * The version of the council's row that a change was really made on. Where an unfinished change of the same field lies
- * over the row, the person saw their own value and not what may have come beneath it: then it is that change's version.
+ * The council's row that a change was really made on. Where an unfinished change of the same field lies over the row, the
+ * person saw their own value and not what may have come beneath it: then it is the one which that change was made on.
  */
-function seenVersion(store: WritableStore, lane: string, made: Made, shown: number | null): number | null {
-  if (shown === null) return null;
+function seenBase(store: WritableStore, lane: string, made: Made, shown: Base): Base {
   const asLaned = (it: { readonly id: string; readonly type: string; readonly payload: unknown }): Laned => ({
     id: it.id,
     type: it.type,
@@ -87,7 +92,12 @@ function seenVersion(store: WritableStore, lane: string, made: Made, shown: numb
     .open()
     .filter((it) => it.lane === lane && it.state !== 'conflict' && it.state !== 'rejected')
     .filter((it) => dependsOn(asLaned(made), asLaned(it)))
-    .reduce((least, it) => Math.min(least, it.baseVersion ?? least), shown);
+    .reduce<Base>((least, { baseVersion, baseEpoch }) => {
+      if (baseVersion === null) return least;
+      // In the order of the lane: the first one of another epoch was made on the oldest.
+      const older = baseEpoch === least.epoch ? baseVersion < least.version : least.epoch === shown.epoch;
+      return older ? { version: baseVersion, epoch: baseEpoch } : least;
+    }, shown);
 }
 
 /** Opens one person's cache and starts nothing yet: call `sync.start()`. */
@@ -111,7 +121,7 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
     onManifest: options.onManifest,
   });
 
-  function add(type: CommandType, payload: unknown, baseVersion: number | null, replaces: string | null): string {
+  function add(type: CommandType, payload: unknown, shown: Base | null, replaces: string | null): string {
     const checked = commandSchemas[type].safeParse(payload);
     if (!checked.success) throw problem('not-valid', checked.error.issues[0]?.message ?? 'Check what you entered.');
     const mapping = registry.commandOf(type);
@@ -126,12 +136,14 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
     const lane = laneFor(type, checked.data, personId);
     store.write(() => {
       if (replaces !== null) store.outbox.move(replaces, 'withdrawn');
+      const base = shown === null || replaces !== null ? shown : seenBase(store, lane, made, shown);
       store.outbox.add(
         {
           id: made.id,
           type,
           payload: checked.data,
-          baseVersion: replaces === null ? seenVersion(store, lane, made, baseVersion) : baseVersion,
+          baseVersion: base?.version ?? null,
+          baseEpoch: base?.epoch ?? null,
           occurredAt: made.occurredAt,
           personId,
           deviceId,
@@ -156,7 +168,14 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
     today: () => dayOf(skew.now()),
     newId,
     submit: <T extends CommandType>(type: T, payload: PayloadOf<T>, more?: { readonly baseVersion?: number }) =>
-      add(type, payload, more?.baseVersion ?? null, null),
+      add(
+        type,
+        payload,
+        more?.baseVersion === undefined
+          ? null
+          : { version: more.baseVersion, epoch: store.meta.get('readEpoch') ?? null },
+        null,
+      ),
     wantScopes(scopes) {
       const known = scopes.every((it) => store.scopes.find(it)?.offered === true);
       if (known) return;
@@ -174,7 +193,7 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
     store,
     sync,
     damaged,
-    submitInPlaceOf: (replaced, type, payload, baseVersion) => add(type, payload, baseVersion, replaced),
+    submitInPlaceOf: (replaced, type, payload, base) => add(type, payload, base, replaced),
     async close() {
       await sync.stop();
       store.close();

@@ -12,6 +12,8 @@ export interface OutboxRow {
   readonly type: string;
   readonly payload: unknown;
   readonly baseVersion: number | null;
+  /** The feed's epoch in which `baseVersion` was seen; null where nobody knows. */
+  readonly baseEpoch: string | null;
   readonly occurredAt: Instant;
   readonly personId: string;
   readonly deviceId: string;
@@ -33,6 +35,7 @@ interface RawOutbox {
   readonly type: string;
   readonly payload: string;
   readonly base_version: number | null;
+  readonly base_epoch: string | null;
   readonly occurred_at: string;
   readonly person_id: string;
   readonly device_id: string;
@@ -46,6 +49,7 @@ interface RawOutbox {
   readonly answer: string | null;
   readonly answered_at: string | null;
   readonly replaces: string | null;
+  readonly resent: number;
 }
 
 const rowOf = (raw: RawOutbox): OutboxRow => ({
@@ -54,6 +58,7 @@ const rowOf = (raw: RawOutbox): OutboxRow => ({
   type: raw.type,
   payload: JSON.parse(raw.payload),
   baseVersion: raw.base_version,
+  baseEpoch: raw.base_epoch,
   occurredAt: raw.occurred_at,
   personId: raw.person_id,
   deviceId: raw.device_id,
@@ -73,6 +78,7 @@ export interface NewCommand {
   readonly type: string;
   readonly payload: unknown;
   readonly baseVersion: number | null;
+  readonly baseEpoch: string | null;
   readonly occurredAt: string;
   readonly personId: string;
   readonly deviceId: string;
@@ -90,9 +96,9 @@ const OPEN = "('waiting', 'sending', 'sent', 'blocked', 'conflict', 'rejected')"
 /** The commands this person made. Functions that write must run inside the store's write transaction. */
 export function createOutbox(db: Database, rows: Rows, changed: (topic: string) => void) {
   const insert = db.prepare(
-    `INSERT INTO outbox (rank, id, type, payload, base_version, occurred_at, person_id, device_id, protocol, lane, state, words, link, see_answer, replaces)
+    `INSERT INTO outbox (rank, id, type, payload, base_version, base_epoch, occurred_at, person_id, device_id, protocol, lane, state, words, link, see_answer, replaces)
      VALUES (coalesce((SELECT rank FROM outbox WHERE id = @replaces), (SELECT coalesce(max(made), 0) + 1 FROM outbox)),
-       @id, @type, @payload, @baseVersion, @occurredAt, @personId, @deviceId, @protocol, @lane, 'waiting', @words, @link, @seeAnswer, @replaces)`,
+       @id, @type, @payload, @baseVersion, @baseEpoch, @occurredAt, @personId, @deviceId, @protocol, @lane, 'waiting', @words, @link, @seeAnswer, @replaces)`,
   );
   const touch = db.prepare('INSERT INTO outbox_touch (command, entity, id) VALUES (?, ?, ?)');
   const touched = db.prepare<[string], Touch>('SELECT entity, id FROM outbox_touch WHERE command = ?');
@@ -124,7 +130,11 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     `SELECT id, json_extract(answer, '$.position.epoch') AS epoch, position_xid, see_answer, seen_at FROM outbox WHERE state = 'sent'`,
   );
   const interrupted = db.prepare(`UPDATE outbox SET state = 'waiting' WHERE state = 'sending'`);
-  const again = db.prepare(`UPDATE outbox SET state = 'waiting' WHERE state = 'sent'`);
+  const taken = db.prepare<[], { id: string }>(`SELECT id FROM outbox WHERE state = 'sent' ORDER BY rank, made`);
+  const finishedAgain = db.prepare(
+    `UPDATE outbox SET state = 'waiting', resent = 1 WHERE state IN ('done', 'answered')`,
+  );
+  const notResent = db.prepare<[string]>('UPDATE outbox SET resent = 0 WHERE id = ?');
   const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND occurred_at < ?`);
   const pruneTouches = db.prepare('DELETE FROM outbox_touch WHERE command NOT IN (SELECT id FROM outbox)');
 
@@ -165,17 +175,30 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     unanswered(): void {
       if (interrupted.run().changes > 0) changed('outbox');
     },
-    /** The council went back to a backup: what it had taken and not shown again may be gone there, and is sent again. */
-    sendAgain(): void {
-      const ids = sent.all().map((it) => it.id);
-      if (again.run().changes === 0) return;
-      for (const id of ids) replayTouched(id);
-      changed('outbox');
+    /**
+     * The council went back to a backup: what it had taken may be gone there. All of it that is still here (see `prune`)
+     * is sent again under the same ids, in the same order; what the backup holds is answered as before. What was finished
+     * shows nothing on the screen until the council has answered: much may have been done on top of it since.
+     */
+    sendAgain(): number {
+      const shown = taken.all();
+      for (const { id } of shown) move(id, 'waiting');
+      const finished = finishedAgain.run().changes;
+      if (finished > 0) changed('outbox');
+      return shown.length + finished;
     },
     /** The council answered. An effect stays over the council's rows until the feed has been read past it. */
     answer(answer: Answer, at: string): void {
       const raw = byId.get(answer.id);
       if (raw === undefined || !['sending', 'waiting'].includes(raw.state)) return;
+      if (raw.resent === 1) {
+        if (answer.again) {
+          move(answer.id, raw.see_answer === 1 && raw.seen_at === null ? 'answered' : 'done');
+          return;
+        }
+        for (const it of touched.all(answer.id)) rows.keepShadow(it);
+        notResent.run(answer.id);
+      }
       const state: OutboxState =
         answer.outcome === 'conflict' ? 'conflict' : answer.outcome === 'rejected' ? 'rejected' : 'sent';
       setAnswer.run(state, JSON.stringify(answer), at, answer.position.xid, answer.id);
@@ -184,12 +207,12 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
       changed('outbox');
     },
     /**
-     * The feed has been read to its end everywhere up to `at`: effects at or before it are in the rows themselves. So is
-     * what was answered in an earlier epoch and is still answered so.
+     * The feed has been read to its end everywhere up to `at`: effects at or before it are in the rows themselves. What was
+     * answered in another epoch is not compared: it is sent again, or its own epoch has yet to be read.
      */
     passed(at: { readonly epoch: string; readonly xid: bigint }): void {
       for (const it of sent.all()) {
-        if (it.epoch === at.epoch && BigInt(it.position_xid) > at.xid) continue;
+        if (it.epoch !== at.epoch || BigInt(it.position_xid) > at.xid) continue;
         move(it.id, it.see_answer === 1 && it.seen_at === null ? 'answered' : 'done');
       }
     },

@@ -51,7 +51,8 @@ function needing(store: WritableStore, id: string): OutboxRow {
 export function resend(person: OpenPerson, id: string, payload: unknown): void {
   const row = needing(person.store, id);
   if (!isCommandType(row.type)) throw problem('not-allowed', 'This version of Worksmart cannot send this. Update it.');
-  person.submitInPlaceOf(row.id, row.type, payload, row.baseVersion);
+  const base = row.baseVersion === null ? null : { version: row.baseVersion, epoch: row.baseEpoch };
+  person.submitInPlaceOf(row.id, row.type, payload, base);
 }
 
 /** Settles a conflict: what differs from theirs is set on the version the person was shown; with nothing left it is withdrawn. */
@@ -73,7 +74,7 @@ export function settle(person: OpenPerson, id: string, chosen: Readonly<Record<s
       row.id,
       'case.update',
       { caseId: asked.caseId, set, settles: row.id },
-      conflict.currentVersion,
+      { version: conflict.currentVersion, epoch: row.answer?.position.epoch ?? null },
     );
 }
 

@@ -15,6 +15,7 @@ const commandOf = (row: OutboxRow): Command => ({
   type: row.type,
   payload: row.payload as Command['payload'],
   ...(row.baseVersion === null ? {} : { baseVersion: row.baseVersion }),
+  ...(row.baseEpoch === null ? {} : { baseEpoch: row.baseEpoch }),
   occurredAt: row.occurredAt,
   personId: row.personId,
   deviceId: row.deviceId,

@@ -27,6 +27,8 @@ const EARLY_MS = 250;
 const EARLY_TIMES = 4;
 /** Scopes one pull asks for. */
 const PULL_SCOPES = 200;
+const SENDING_AGAIN =
+  'The council’s system went back to a backup. What you did in the last 7 days is sent again, so none of it is lost.';
 /** A finished command is kept for the Sync page this long, ms. */
 const KEEP_DONE_MS = 7 * 86_400_000;
 
@@ -112,8 +114,10 @@ export function createSync(options: SyncOptions): Sync {
     pollMs = manifest.policy.pollSeconds * 1000;
     store.write(() => {
       const epoch = store.meta.get('epoch');
-      if (epoch !== undefined && epoch !== manifest.epoch) store.outbox.sendAgain();
+      if (epoch !== undefined && epoch !== manifest.epoch && store.outbox.sendAgain() > 0)
+        tell({ words: SENDING_AGAIN });
       store.meta.set('epoch', manifest.epoch);
+      if (epoch === undefined) store.meta.set('readEpoch', manifest.epoch);
       store.scopes.offer(manifest.scopes, skew.now());
       store.scopes.giveUp(skew.nowMs(), skew.now());
       store.outbox.prune(instantOf(skew.nowMs() - KEEP_DONE_MS));
@@ -128,6 +132,7 @@ export function createSync(options: SyncOptions): Sync {
     const first = asked.some((it) => it.offered && it.after === null);
     if (first) tell({ firstSync: { rows: 0, total: null } });
     let rows = 0;
+    let restored = false;
     const drifted = new Set<string>();
     while (asked.length > 0 && !stopped) {
       const scopes = asked
@@ -139,6 +144,7 @@ export function createSync(options: SyncOptions): Sync {
       for (const name of taken.drifted) drifted.add(name);
       rows += taken.rows;
       if (answer.pages.some((it) => it.state === 'gone')) manifestAt = null;
+      if (answer.pages.some((it) => it.state === 'reset')) restored = true;
       const again = new Set(answer.pages.filter((it) => it.state === 'reset' || it.more).map((it) => it.scope));
       const beyond = new Set(asked.slice(PULL_SCOPES).map((it) => it.name));
       asked = store.scopes.list().filter((it) => again.has(it.name) || beyond.has(it.name));
@@ -147,7 +153,17 @@ export function createSync(options: SyncOptions): Sync {
     if (withDigest) digestAt = ports.clock.monotonic();
     healDrift(drifted);
     const upTo = readUpTo(store);
-    if (upTo !== null) store.write(() => store.outbox.passed(upTo));
+    if (upTo !== null) {
+      store.write(() => {
+        store.outbox.passed(upTo);
+        if (store.meta.get('readEpoch') !== upTo.epoch) store.meta.set('readEpoch', upTo.epoch);
+      });
+    }
+    if (restored) {
+      // Perhaps a backup was put back: the manifest says, and what was done of late is then sent again at once.
+      manifestAt = null;
+      gate.open();
+    }
     return rows;
   }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Instant } from '../time/schemas.ts';
 
-/** The protocol this build speaks. A council accepts this one and the one before. */
-export const PROTOCOL = 1;
+/**
+ * The protocol this build speaks. A council accepts this one and the one before. 2: a command says of which epoch its base
+ * version is, and may be answered `escrowed`.
+ */
+export const PROTOCOL = 2;
 /** Rows a page of the feed holds at most. */
 export const PAGE_ROWS = 500;
 /** Commands one push carries at most. */
@@ -89,6 +92,8 @@ export const Command = z.object({
   payload: z.json(),
   /** The entity's version the person saw; absent for what they created. */
   baseVersion: z.number().int().optional(),
+  /** The feed's epoch in which `baseVersion` was seen. After a restored backup the same number may name another state. */
+  baseEpoch: z.uuid().optional(),
   /** When the person did it, by the device's clock corrected for measured skew. */
   occurredAt: Instant,
   personId: z.uuid(),
@@ -139,7 +144,8 @@ export const Rejection = z.object({
 });
 export type Rejection = z.infer<typeof Rejection>;
 
-export const Outcome = z.enum(['applied', 'merged', 'conflict', 'rejected']);
+/** `escrowed`: the case is no longer this person's, so their work on it lies in the team's tray for a colleague to take up. */
+export const Outcome = z.enum(['applied', 'merged', 'conflict', 'rejected', 'escrowed']);
 
 export const Answer = z.object({
   id: z.uuid(),

@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { dayOf, instantOf } from '../../../shared/time/london.ts';
 import { type BackOffice, createBackOffice } from '../../create-back-office.ts';
 import { type BackOfficeDatabase, openPGlite, openPostgreSQL } from '../../db/database.ts';
+import { beginEpoch } from '../../db/epoch.ts';
 import { DatabaseTooNew } from '../../db/migrate.ts';
 import { uuidFrom } from '../../db/uuid.ts';
 import type { BackOfficePorts, Verify } from '../../ports.ts';
@@ -85,8 +85,7 @@ async function openDatabase(parts: OpenCouncilParts): Promise<OpenCouncil & { be
       kept,
       /** A copy has positions in its feed that another copy gave to other changes: nobody may go on from those. */
       async beginEpoch() {
-        const epoch = uuidFrom(parts.ports.random.bytes(16));
-        await sql`update council set epoch = ${epoch}::text::uuid where id = ${thanwick.id}`.execute(database.db);
+        await beginEpoch(database.db, thanwick.id, uuidFrom(parts.ports.random.bytes(16)));
       },
       async close() {
         await backOffice.close();

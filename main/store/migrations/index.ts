@@ -5,6 +5,7 @@ import { spaces } from './0003-spaces.ts';
 import { planner } from './0004-planner.ts';
 import { absence } from './0005-absence.ts';
 import { cases } from './0006-cases.ts';
+import { epochs } from './0007-epochs.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
-export const migrations: readonly Migration[] = [core, people, spaces, planner, absence, cases];
+export const migrations: readonly Migration[] = [core, people, spaces, planner, absence, cases, epochs];
