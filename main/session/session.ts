@@ -10,7 +10,7 @@ import type { EngineSettings } from '../engine/settings.ts';
 import { createEmitter, type Emitter } from '../engine/stream.ts';
 import { NewerStoreError } from '../store/migrate.ts';
 import type { Registry } from '../store/registry.ts';
-import type { WritableStore } from '../store/store.ts';
+import type { StoreHooks, WritableStore } from '../store/store.ts';
 import { NoTokenError } from '../sync/trouble.ts';
 import { describeSession, LOCK_MINUTES } from './describe-session.ts';
 import { createKnownPeople, type KnownPerson } from './known-people.ts';
@@ -34,6 +34,8 @@ export interface SessionOptions {
   readonly registry: Registry;
   readonly deviceId: string;
   readonly newId: () => string;
+  /** As the store's: the fault suite ends the process exactly before and after a commit. */
+  readonly hooks?: StoreHooks;
 }
 
 export interface Session {
@@ -110,6 +112,7 @@ export function createSession(options: SessionOptions): Session {
       token,
       hints: true,
       onManifest,
+      ...(options.hooks === undefined ? {} : { hooks: options.hooks }),
     });
     opened.store.onChange((topics) =>
       events.emit(topics.has('person') || topics.has('profile') ? [...topics, 'session'] : topics),
