@@ -25,8 +25,11 @@ function run(program, args) {
   if (result.status !== 0) throw new Error(`${program} ${args[0]}: ${result.stderr || result.stdout}`);
 }
 
-/** Starts a cluster of its own in a temporary folder, or answers undefined where PostgreSQL is not installed. */
-export async function startPostgres() {
+/**
+ * Starts a cluster of its own in a temporary folder, or answers undefined where PostgreSQL is not installed.
+ * `durable`: every commit is on the disk before it is answered, as a council's is.
+ */
+export async function startPostgres({ durable = false } = {}) {
   const bin = findPostgres();
   if (!bin) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'worksmart-postgres-'));
@@ -44,9 +47,7 @@ export async function startPostgres() {
       '-c listen_addresses=127.0.0.1',
       `-c unix_socket_directories=${folder}`,
       '-c max_connections=250',
-      '-c fsync=off',
-      '-c synchronous_commit=off',
-      '-c full_page_writes=off',
+      ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
     ].join(' ');
     // Without a log file the server would keep the pipe open and pg_ctl would never be seen to end.
     run(join(bin, 'pg_ctl'), ['start', '-w', '-t', '60', '-D', data, '-l', log, '-o', settings]);

@@ -45,7 +45,13 @@ export function openBare(path: string, key: Uint8Array) {
     return n;
   };
   const index = (n: number, it: Case) =>
-    find.run(n, it.reference, it.title, `${it.address.line} ${it.address.postcode}`, it.people.map((p) => p.name).join());
+    find.run(
+      n,
+      it.reference,
+      it.title,
+      `${it.address.line} ${it.address.postcode}`,
+      it.people.map((p) => p.name).join(),
+    );
   const take = (path: string) => {
     const rows = JSON.parse(readFileSync(path, 'utf8')).pages[0].rows as Sent[];
     for (const it of rows) if (it.entity === 'case') index(putCase(it.data, it.version), it.data);

@@ -47,7 +47,7 @@ async function bare(): Promise<Side> {
       const { rows, total } = db.list(personId, 50);
       return { rows, total: (total as { n: number }).n };
     },
-    close: db.close,
+    close: () => void db.close(),
   };
 }
 

@@ -135,15 +135,15 @@ const manifest = JSON.stringify({
 /** Answers the protocol from the files, as the fetch port sees it. `upTo`: the newest delta the council has by now. */
 export function councilOf(folder: string, upTo: () => number) {
   return async (request: Request): Promise<Response> => {
-    const json = (body: string | Buffer): Response =>
+    const json = (body: string | Uint8Array<ArrayBuffer>): Response =>
       new Response(body, { headers: { 'content-type': 'application/json' } });
     if (!request.url.endsWith('/pull')) return json(manifest);
     const asked = (await request.json()) as { scopes: { after: { xid: string; seq: string } | null }[] };
     const after = asked.scopes[0]?.after ?? { xid: '10', seq: '0' };
     const seq = Number(after.seq);
-    if (after.xid === '10' && seq < firstPages) return json(readFileSync(firstPath(folder, seq)));
+    if (after.xid === '10' && seq < firstPages) return json(new Uint8Array(readFileSync(firstPath(folder, seq))));
     const had = Math.max(1, Number(after.xid) - 10);
-    if (had < upTo()) return json(readFileSync(deltaPath(folder, had + 1)));
+    if (had < upTo()) return json(new Uint8Array(readFileSync(deltaPath(folder, had + 1))));
     return json(page([], Number(after.xid), seq, false));
   };
 }

@@ -8,7 +8,7 @@ import { personId } from './council-pages.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
-const noCouncil: Fetch = () => Promise.reject(new TypeError('There is no network here.'));
+export const noCouncil: Fetch = () => Promise.reject(new TypeError('There is no network here.'));
 
 export function benchPorts(folder: string, fetch: Fetch): Ports {
   return {
@@ -46,7 +46,8 @@ export interface EngineOptions {
 /** One person's engine as the hosts open it: its own encrypted file, its own sync, its own services. */
 export function openEngine(options: EngineOptions) {
   const { folder, key, fetch = noCouncil, who = personId } = options;
-  const ports = benchPorts(folder, fetch);
+  let offline = false;
+  const ports = benchPorts(folder, (request) => (offline ? noCouncil(request) : fetch(request)));
   const person = openPerson({
     ports,
     settings: { councilUrl: options.councilUrl ?? 'http://council.bench' },
@@ -80,6 +81,12 @@ export function openEngine(options: EngineOptions) {
     cases: createCasesService(person.session),
     /** The first round, from nothing. */
     begin: () => settled(() => person.sync.start()),
+    /** Work done with no network; nothing of it leaves before it has ended. */
+    offline(work: () => void): void {
+      offline = true;
+      work();
+      offline = false;
+    },
     /** One more round. */
     round: () => settled(() => person.sync.now()),
   };

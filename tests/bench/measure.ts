@@ -22,6 +22,7 @@ export interface Result extends Measured {
   unit: string;
   ratio: number | null;
   limit: number;
+  limits: 'value' | 'ratio';
   ok: boolean;
 }
 
@@ -39,6 +40,7 @@ export async function resultOf(row: Row): Promise<Result> {
     baseline: baseline === null ? null : round(baseline),
     ratio,
     limit: row.limit,
+    limits: row.limits,
     ok: limited <= row.limit,
   };
 }

@@ -5,9 +5,9 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserOptions } from '../e2e/harness/browser.ts';
 import { StartLine } from '../e2e/harness/council.ts';
 import { startProgram } from '../e2e/harness/program.ts';
-import { beginWork } from '../e2e/harness/sign-on.ts';
 import makeTemplate, { copyTemplate, launcher } from '../e2e/harness/template.ts';
 import { type Measured, quantile, type Row } from './measure.ts';
+import { signIn, synced } from './sign-in.ts';
 
 const usable = (page: Page) =>
   page
@@ -30,9 +30,10 @@ async function onWarmCouncil(
   const browser = await chromium.launch(browserOptions);
   try {
     const first = start();
-    const page = await browser.newPage();
+    const page = await (await browser.newContext()).newPage();
     await page.goto(StartLine.parse(await first.ready).client);
-    await beginWork(page, 'Grace Adeyemi');
+    await signIn(page, 'Grace Adeyemi');
+    await synced(page);
     await page.close();
     await first.stop();
     return await measure({ browser, start });

@@ -2,12 +2,26 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../e2e/harness/program.ts';
-import { listRow, searchRow } from './cases.ts';
+import { bothSidesRow } from './both-sides.ts';
 import { firstLoadRow } from './first-load.ts';
+import { longTasksRow } from './long-tasks.ts';
 import { type Result, type Row, resultOf } from './measure.ts';
 import { pageToPageRow, warmStartRow } from './on-screen.ts';
+import { processStartRow } from './process-start.ts';
+import { pushRow } from './push.ts';
+import { sideBySide } from './side-by-side.ts';
+import { storeRows } from './store.ts';
 
-const rows: readonly Row[] = [warmStartRow, pageToPageRow, searchRow, listRow, firstLoadRow];
+const rows: readonly Row[] = [
+  ...storeRows,
+  processStartRow,
+  pushRow,
+  bothSidesRow,
+  longTasksRow,
+  warmStartRow,
+  pageToPageRow,
+  firstLoadRow,
+];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',');
@@ -22,19 +36,20 @@ for (const row of chosen) {
   console.error(`Measuring ${row.id}...`);
   results.push(await resultOf(row));
 }
+sideBySide.close();
 
 const cells = (it: Result): string[] => [
   it.id,
-  it.what,
   `${it.value} ${it.unit}`,
-  it.baseline === null ? '' : `${it.baseline} ${it.unit}`,
-  it.ratio === null ? '' : `${it.ratio}x`,
-  `${it.limit}`,
+  it.baseline === null ? '-' : `${it.baseline} ${it.unit}`,
+  it.ratio === null ? '-' : `${it.ratio}x`,
+  it.limits === 'ratio' ? `${it.limit}x` : `${it.limit} ${it.unit}`,
   it.ok ? 'ok' : 'OVER',
 ];
-const table = [['id', 'what', 'value', 'baseline', 'ratio', 'limit', ''], ...results.map(cells)];
+const table = [['work', 'ours', 'bare', 'ratio', 'limit', 'ok'], ...results.map(cells)];
 const widths = table.reduce<number[]>((most, line) => line.map((it, i) => Math.max(most[i] ?? 0, it.length)), []);
 for (const line of table) console.log(line.map((it, i) => it.padEnd(widths[i] ?? 0)).join('  '));
+for (const it of results) console.log(`${it.id}: ${it.what}`);
 
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(join(root, 'out', 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);

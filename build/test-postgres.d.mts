@@ -1,0 +1,3 @@
+export declare function startPostgres(options?: {
+  readonly durable?: boolean;
+}): Promise<{ readonly url: string; stop(): void } | undefined>;
