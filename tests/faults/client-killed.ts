@@ -1,0 +1,58 @@
+import type { Chance } from '../simulation/chance.ts';
+import type { Device } from './device.ts';
+import { type Life, moments } from './life.ts';
+import type { World } from './world.ts';
+
+/** Kills of one pair of devices, before they come to rest and are judged. */
+const KILLS_A_ROUND = 20;
+/** A moment that never comes in a life: then it is killed here, ms. */
+const LATEST_MS = 2_500;
+
+export interface ClientKills {
+  readonly kills: number;
+  /** How often it died exactly at each moment; `clock` for a kill at a random time. */
+  readonly at: Readonly<Record<string, number>>;
+}
+
+/** Two people's client processes work side by side and are killed again and again, each started again on its folder. */
+export async function killClients(world: World, chance: Chance, kills: number): Promise<ClientKills> {
+  const at: Record<string, number> = {};
+  let killed = 0;
+
+  async function oneLife(device: Device, mine: Chance): Promise<void> {
+    const dieAt: Life['dieAt'] = mine.yes(0.6)
+      ? { moment: mine.pick(moments), nth: 1 + mine.below(4), afterMs: mine.yes(0.6) ? 0 : mine.below(40) }
+      : null;
+    const client = world.startWork(device, { dieAt, pauseMs: 40, signalMs: mine.yes(0.4) ? 400 : 0 });
+    let byClock = false;
+    const timer = setTimeout(
+      () => {
+        byClock = true;
+        void client.kill();
+      },
+      dieAt === null ? 100 + mine.below(1_500) : LATEST_MS,
+    );
+    const ended = await client.ended;
+    clearTimeout(timer);
+    world.sayEnded(device, ended);
+    const how = dieAt === null || byClock ? 'clock' : dieAt.moment;
+    at[how] = (at[how] ?? 0) + 1;
+    killed += 1;
+  }
+
+  for (let left = kills; left > 0; left -= KILLS_A_ROUND) {
+    const devices = [world.newDevice('worker'), world.newDevice('colleague')];
+    let lives = Math.min(left, KILLS_A_ROUND);
+    await Promise.all(
+      devices.map(async (device) => {
+        const mine = chance.fork();
+        while (lives > 0) {
+          lives -= 1;
+          await oneLife(device, mine);
+        }
+      }),
+    );
+    await world.restAndJudge(devices);
+  }
+  return { kills: killed, at };
+}

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { createChance } from '../simulation/chance.ts';
+import { createCleanUp } from './clean-up.ts';
+import { killClients } from './client-killed.ts';
+import { killOffice } from './office-killed.ts';
+import { type Postgres, startDurablePostgres } from './postgres.ts';
+import { createWorld, type World } from './world.ts';
+
+const parts = ['client', 'office'] as const;
+type Part = (typeof parts)[number];
+const isPart = (text: string): text is Part => parts.some((it) => it === text);
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    /** Kills of the client; the back office is killed a quarter as often. */
+    kills: { type: 'string', default: '200' },
+    only: { type: 'string', default: parts.join(',') },
+  },
+});
+const seed = Number(values.seed);
+const kills = Number(values.kills);
+const only = values.only.split(',').filter(isPart);
+if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1 || only.length !== values.only.split(',').length) {
+  console.error(`Say --seed and --kills in whole numbers, and --only with any of ${parts.join(',')}.`);
+  process.exit(2);
+}
+
+const cleanUp = createCleanUp();
+const counted = (n: number, what: string): string => `${n.toLocaleString('en-GB')} ${what}`;
+
+const run: Readonly<Record<Part, (world: World) => Promise<string>>> = {
+  async client(world) {
+    const it = await killClients(world, createChance(seed + 1), kills);
+    const at = Object.entries(it.at).sort(([, a], [, b]) => b - a);
+    return `client killed ${counted(it.kills, 'times')} (${at.map(([moment, n]) => `${moment} ${n}`).join(', ')})`;
+  },
+  async office(world) {
+    const it = await killOffice(world, createChance(seed + 2), Math.ceil(kills / 4));
+    return `back office killed ${counted(it.kills, 'times')} (${it.inPush} during a push)`;
+  },
+};
+
+async function runPart(part: Part, postgres: Postgres): Promise<boolean> {
+  const began = performance.now();
+  const world = await createWorld({
+    cleanUp,
+    chance: createChance(seed),
+    databaseUrl: await postgres.createDatabase(),
+  });
+  const words = await run[part](world);
+  const { done, lost, twice, wrong } = world.found;
+  await world.close();
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`${words}: ${counted(done, 'things done')}, ${lost.length} lost, ${twice.length} twice (${seconds} s)`);
+  for (const it of [...lost, ...twice, ...wrong].slice(0, 20)) console.log(`  ${it}`);
+  return lost.length + twice.length + wrong.length === 0 && done > 0;
+}
+
+console.log(`seed ${seed} (again: npm run faults -- --seed ${seed} --kills ${kills} --only ${only.join(',')})`);
+const postgres = await startDurablePostgres(cleanUp);
+if (postgres === undefined) {
+  console.error(
+    `PostgreSQL is not installed, so none of this was tried: ${only.join(', ')}. Install it and run this again.`,
+  );
+  process.exit(1);
+}
+let good = true;
+for (const part of only) good = (await runPart(part, postgres)) && good;
+cleanUp.all();
+process.exit(good ? 0 : 1);
