@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { createChance } from '../simulation/chance.ts';
 import { createCleanUp } from './clean-up.ts';
 import { killClients } from './client-killed.ts';
+import { fillDisks } from './disk-fills.ts';
 import { killOffice } from './office-killed.ts';
+import { workOnABadLine } from './on-a-bad-line.ts';
 import { type Postgres, startDurablePostgres } from './postgres.ts';
 import { createWorld, type World } from './world.ts';
 
-const parts = ['client', 'office'] as const;
+const parts = ['client', 'office', 'disk', 'line'] as const;
 type Part = (typeof parts)[number];
 const isPart = (text: string): text is Part => parts.some((it) => it === text);
 
@@ -38,6 +40,19 @@ const run: Readonly<Record<Part, (world: World) => Promise<string>>> = {
   async office(world) {
     const it = await killOffice(world, createChance(seed + 2), Math.ceil(kills / 4));
     return `back office killed ${counted(it.kills, 'times')} (${it.inPush} during a push)`;
+  },
+  async disk(world) {
+    const it = await fillDisks(world, cleanUp, createChance(seed + 3), Math.ceil(kills / 100));
+    if (it.notTried !== null) world.sayWrong(it.notTried);
+    return `disk filled ${counted(it.filled, 'times')} (${it.refused} changes refused in words, sync said so ${counted(it.stopped, 'times')})`;
+  },
+  async line(world) {
+    const met = await workOnABadLine(world, cleanUp, createChance(seed + 4), Math.ceil(kills / 50), 10_000);
+    const all = Object.entries(met);
+    return `line bad ${counted(
+      all.reduce((sum, [, n]) => sum + n, 0),
+      'times',
+    )} (${all.map(([kind, n]) => `${kind} ${n}`).join(', ')})`;
   },
 };
 
