@@ -4,8 +4,15 @@ import { createBackOffice } from '../../backoffice/create-back-office.ts';
 import { type BackOfficeDatabase, openPGlite } from '../../backoffice/db/database.ts';
 import { emptyTables } from '../../backoffice/db/load-council.ts';
 import { Writer } from '../../backoffice/feed/writer.ts';
-import type { FeedRow, Manifest, Position, PullAnswer } from '../../shared/council/protocol.ts';
+import {
+  type FeedRow,
+  type Manifest,
+  type Position,
+  PROTOCOL,
+  type PullAnswer,
+} from '../../shared/council/protocol.ts';
 import { smallCouncil } from '../integration/backoffice/small-council.ts';
+import { takeBackup } from './backup.ts';
 import type { Chance } from './chance.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -47,7 +54,12 @@ export async function createCouncil(timeline: Timeline, chance: Chance) {
       timers: { after: (ms, work) => timeline.after(ms, work) },
       log: () => undefined,
     },
-    verify: async (token) => ({ personId: token }),
+    // A token is a person and when it ends.
+    verify: async (token) => {
+      const [personId = '', ends = ''] = token.split('~');
+      if (ends !== '' && Number(ends) < timeline.now()) throw new Error('The token has expired.');
+      return { personId };
+    },
     council: COUNCIL,
   });
   await emptyTables(held.db);
@@ -71,21 +83,18 @@ export async function createCouncil(timeline: Timeline, chance: Chance) {
     async truthFor(person: string): Promise<ReadonlyMap<string, { version: number; data: unknown }>> {
       const manifest = await ask<Manifest>(person, '/v1/sync/manifest');
       const rows = new Map<string, { version: number; data: unknown }>();
-      for (const scope of manifest.scopes.filter((it) => !it.optional)) {
-        let after: Position | null = null;
-        for (let more = true; more; ) {
-          const answer: PullAnswer = await ask(person, '/v1/sync/pull', {
-            deviceId: person,
-            protocol: 1,
-            scopes: [{ scope: scope.scope, after }],
-          });
-          const page: PullAnswer['pages'][number] | undefined = answer.pages[0];
-          if (page === undefined) throw new Error('No page.');
-          for (const row of page.rows as FeedRow[])
-            if (row.op === 'put') rows.set(`${row.entity} ${row.id}`, { version: row.version, data: row.data });
-          after = page.next;
-          more = page.more;
-        }
+      let asked: { scope: string; after: Position | null }[] = manifest.scopes
+        .filter((it) => !it.optional)
+        .map((it) => ({ scope: it.scope, after: null }));
+      while (asked.length > 0) {
+        const { pages }: PullAnswer = await ask(person, '/v1/sync/pull', {
+          deviceId: person,
+          protocol: PROTOCOL,
+          scopes: asked,
+        });
+        for (const row of pages.flatMap((it) => it.rows as FeedRow[]))
+          if (row.op === 'put') rows.set(`${row.entity} ${row.id}`, { version: row.version, data: row.data });
+        asked = pages.filter((it) => it.more).map((it) => ({ scope: it.scope, after: it.next }));
       }
       return rows;
     },
@@ -98,6 +107,26 @@ export async function createCouncil(timeline: Timeline, chance: Chance) {
         await write.put('case', { ...found.doc, ...to });
         await write.flush(HINTS);
       });
+    },
+    /** A person goes to another team, as the people register says. */
+    movePerson: (personId: string, teamId: string): Promise<void> => office.register.movePerson(personId, teamId),
+    /** A newer council writes what this version's clients cannot read, or puts it right again. */
+    async setPriority(caseId: string, priority: string): Promise<void> {
+      await held.db.transaction().execute(async (tx) => {
+        const write = new Writer(tx, COUNCIL.id);
+        const found = await write.get('case', caseId);
+        if (found === undefined) return;
+        await write.put('case', { ...found.doc, priority: priority as typeof found.doc.priority });
+        await write.flush(HINTS);
+      });
+    },
+    /** Takes a backup. What it answers puts it back and says so, as an operator would. */
+    async backup(): Promise<() => Promise<void>> {
+      const putBack = await takeBackup(held.db);
+      return async () => {
+        await putBack();
+        await office.restored();
+      };
     },
     notes: async (): Promise<NoteTruth[]> =>
       (await sql<NoteTruth>`select id, case_id as "caseId", text from case_note`.execute(held.db)).rows,
@@ -124,6 +153,8 @@ export async function createCouncil(timeline: Timeline, chance: Chance) {
           held.db,
         )
       ).rows[0]?.count ?? -1,
+    absences: async (): Promise<{ id: string; state: string }[]> =>
+      (await sql<{ id: string; state: string }>`select id, state from absence`.execute(held.db)).rows,
     bookings: async (): Promise<{ id: string; state: string }[]> =>
       (await sql<{ id: string; state: string }>`select id, state from booking`.execute(held.db)).rows,
     close: () => office.close(),

@@ -22,10 +22,12 @@ export interface DeviceOptions {
   readonly fetch: (request: Request) => Promise<Response>;
   /** How far the device's clock is off, ms. */
   readonly skewMs: number;
+  /** A token for the council, as the sign-on of this device gives it. */
+  readonly token: (fresh: boolean) => Promise<string>;
 }
 
 /** One person's laptop: the real engine over its real encrypted file, that can lose power and start again. */
-export function createDevice({ timeline, chance, personId, deviceId, folder, fetch, skewMs }: DeviceOptions) {
+export function createDevice({ timeline, chance, personId, deviceId, folder, fetch, skewMs, token }: DeviceOptions) {
   const key = chance.bytes(32);
   let boots = 0;
   let powered = false;
@@ -96,7 +98,7 @@ export function createDevice({ timeline, chance, personId, deviceId, folder, fet
       folder: folderOf(boot),
       key,
       newId: createIds(ports.clock, ports.random),
-      token: async () => personId,
+      token,
       hints: false,
       onManifest: () => undefined,
       hooks: { step },

@@ -9,7 +9,7 @@ export interface Did {
   /** False: power went while they did it, so it may or may not count, but never half. */
   readonly sure: boolean;
   readonly what:
-    | { readonly kind: 'note'; readonly noteId: string; readonly text: string }
+    | { readonly kind: 'note'; readonly noteId: string; readonly caseId: string; readonly text: string }
     | {
         readonly kind: 'update';
         readonly caseId: string;
@@ -17,6 +17,7 @@ export interface Did {
         readonly shown: Readonly<Record<string, unknown>>;
       }
     | { readonly kind: 'booking'; readonly bookingId: string }
+    | { readonly kind: 'absence'; readonly absenceId: string }
     | { readonly kind: 'other' };
 }
 
@@ -25,10 +26,13 @@ export interface Ending {
   readonly changes: readonly ChangeTruth[];
   readonly commands: readonly { id: string; personId: string; outcome: string }[];
   readonly bookings: readonly { id: string; state: string }[];
+  readonly absences: readonly { id: string; state: string }[];
   readonly doubleBookings: number;
   readonly devices: readonly {
     readonly name: string;
     readonly shown: ReadonlyMap<string, { version: number; data: unknown }>;
+    /** Rows that this version cannot read, set aside, with the version of each. */
+    readonly aside: ReadonlyMap<string, number>;
     readonly truth: ReadonlyMap<string, { version: number; data: unknown }>;
     readonly unfinished: readonly string[];
   }[];
@@ -47,6 +51,8 @@ export function createLedger() {
   const dealtWith = new Set<string>();
   /** Commands whose answer the person was shown at all. */
   const told = new Set<string>();
+  /** What was on top of what in histories that a restored backup has undone: `case field value` to the value beneath. */
+  const undone = new Map<string, unknown>();
 
   /** Everything that is wrong with how it ended, in words. Empty: nothing lost, nothing twice, all agree. */
   function judge(end: Ending): string[] {
@@ -75,11 +81,12 @@ export function createLedger() {
         if (found[0] !== undefined && found[0].text !== text) wrong.push(`note ${noteId} reads differently`);
       }
       if (it.what.kind === 'update' && good) judgeTaken(it.what, end.changes, wrong);
-      if (it.what.kind === 'booking') {
-        const { bookingId } = it.what;
-        const found = end.bookings.some((booking) => booking.id === bookingId);
+      if (it.what.kind === 'booking' || it.what.kind === 'absence') {
+        const { kind } = it.what;
+        const id = it.what.kind === 'booking' ? it.what.bookingId : it.what.absenceId;
+        const found = [...end.bookings, ...end.absences].some((row) => row.id === id);
         if (good !== found)
-          wrong.push(`booking ${bookingId} was answered ${outcome ?? 'not at all'} and is ${found ? '' : 'not '}there`);
+          wrong.push(`${kind} ${id} was answered ${outcome ?? 'not at all'} and is ${found ? '' : 'not '}there`);
       }
     }
     judgeHistory(end.changes, wrong);
@@ -121,9 +128,19 @@ export function createLedger() {
    * Whether somebody who had `shown` on their screen knew of `was`: it is that; or they wrote it themselves; or what was
    * on the screen was their own, and they knew of it when they wrote that.
    */
-  function hadSeen(device: string, at: { caseId: string; field: string }, shown: unknown, was: unknown): boolean {
+  function hadSeen(
+    device: string,
+    at: { caseId: string; field: string },
+    shown: unknown,
+    was: unknown,
+    passed: ReadonlySet<string> = new Set(),
+  ): boolean {
     const own = (value: unknown): boolean => typeof value === 'string' && value.startsWith(`${device} `);
     if (shown === was || own(was)) return true;
+    const beneath = `${at.caseId} ${at.field} ${String(shown)}`;
+    if (passed.has(beneath)) return false;
+    const on = new Set(passed).add(beneath);
+    if (undone.has(beneath) && hadSeen(device, at, undone.get(beneath), was, on)) return true;
     if (!own(shown)) return false;
     return done.some(
       (it) =>
@@ -132,7 +149,7 @@ export function createLedger() {
         it.what.caseId === at.caseId &&
         it.what.set[at.field] === shown &&
         it.what.shown[at.field] !== shown &&
-        hadSeen(device, at, it.what.shown[at.field], was),
+        hadSeen(device, at, it.what.shown[at.field], was, on),
     );
   }
 
@@ -153,16 +170,27 @@ export function createLedger() {
     for (const it of device.unfinished) wrong.push(`${device.name}: ${it} is unfinished`);
     for (const [key, row] of device.truth) {
       const mine = device.shown.get(key);
-      if (mine === undefined) wrong.push(`${device.name}: ${key} is missing`);
+      const aside = device.aside.get(key);
+      // What this version cannot read is kept aside and counted; the row shown is then an older one, or none.
+      if (aside !== undefined) {
+        if (aside !== row.version)
+          wrong.push(`${device.name}: ${key} is aside at ${aside}, the council has ${row.version}`);
+      } else if (mine === undefined) wrong.push(`${device.name}: ${key} is missing`);
       else if (mine.version !== row.version || canonical(mine.data) !== canonical(row.data))
         wrong.push(`${device.name}: ${key} differs (version ${mine.version}, council ${row.version})`);
     }
+    for (const key of device.aside.keys())
+      if (!device.truth.has(key)) wrong.push(`${device.name}: ${key} is aside and outside its scope`);
     for (const key of device.shown.keys())
       if (!device.truth.has(key)) wrong.push(`${device.name}: ${key} is on the device and outside its scope`);
   }
 
   return {
     did: (it: Did): void => void done.push(it),
+    /** A backup is put back: what stood in the history until now, people have seen all the same. */
+    restored(history: readonly ChangeTruth[]): void {
+      for (const it of history) undone.set(`${it.caseId} ${it.field} ${String(it.now)}`, it.was);
+    },
     told: (command: string): void => void told.add(command),
     dealtWith: (command: string): void => void dealtWith.add(command),
     count: (): number => done.length,

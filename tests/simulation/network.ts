@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts';
+import { asProtocol1, readsProtocol1 } from './old-client.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface NetworkOptions {
@@ -10,6 +11,10 @@ export interface NetworkOptions {
   readonly faults: () => number;
   readonly online: () => boolean;
   readonly count: (fault: string) => void;
+  /** This machine's Worksmart has not been updated: it speaks protocol 1. */
+  readonly old: () => boolean;
+  /** Something happened that never may. */
+  readonly wrong: (words: string) => void;
 }
 
 const FAULTS = [
@@ -36,11 +41,14 @@ const errorBody = (status: number, code: string, data?: object): Response =>
  * A network with weather: loss before and after the council, delay (and with it reordering), doubling, answers cut in the
  * middle, and every status a gateway or the council can answer with.
  */
-export function createNetwork({ timeline, chance, handle, faults, online, count }: NetworkOptions) {
+export function createNetwork({ timeline, chance, handle, faults, online, count, old, wrong }: NetworkOptions) {
   return async function fetch(request: Request): Promise<Response> {
     const { url, method } = request;
     const headers = new Headers(request.headers);
-    const body = method === 'GET' ? null : await request.text();
+    const { pathname } = new URL(url);
+    const isOld = old();
+    const said = method === 'GET' ? null : await request.text();
+    const body = said !== null && isOld ? asProtocol1(pathname, said) : said;
     const make = (): Request => new Request(url, { method, headers, ...(body === null ? {} : { body }) });
     const fault = chance.yes(faults()) ? chance.pick(FAULTS) : 'none';
     const delay = 20 + chance.below(180);
@@ -61,6 +69,8 @@ export function createNetwork({ timeline, chance, handle, faults, online, count 
       timeline.after(delay, async () => {
         const response = await handle(make());
         const text = await response.text();
+        if (isOld && !readsProtocol1(pathname, response.status, text))
+          wrong(`protocol 1 cannot read ${text.slice(0, 200)}`);
         if (fault === 'doubled') await (await handle(make())).text();
         const back = fault === 'late' ? 20_000 + chance.below(30_000) : 20 + chance.below(180);
         timeline.after(back, () => {

@@ -1,20 +1,18 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NOW, people, uuid } from '../integration/backoffice/small-council.ts';
+import { NOW } from '../integration/backoffice/small-council.ts';
+import { createCast } from './cast.ts';
 import { createChance } from './chance.ts';
 import { createCouncil } from './council.ts';
-import { createDevice } from './device.ts';
+import { planEvents, planSpell } from './events.ts';
 import { createLedger } from './ledger.ts';
-import { createNetwork } from './network.ts';
 import { createTimeline } from './timeline.ts';
-import { createWorker, type Worker } from './worker.ts';
+import type { Worker } from './worker.ts';
 
 const MINUTE = 60_000;
 /** In memory where the machine has such a folder: what a simulated disk keeps is what was written, not what was synced. */
 const DISK = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-/** Virtual time in which people work and the weather is bad. */
-const WORKING = 18 * MINUTE;
 
 export interface Result {
   readonly seed: number;
@@ -23,14 +21,7 @@ export interface Result {
   readonly faults: Readonly<Record<string, number>>;
 }
 
-const WHO = [
-  { name: 'worker-laptop', personId: people.worker },
-  { name: 'worker-tablet', personId: people.worker },
-  { name: 'colleague', personId: people.colleague },
-  { name: 'manager', personId: people.manager },
-] as const;
-
-/** One simulated spell of work: four devices of three people, one council, weather by the seed. Same seed, same run. */
+/** One simulated spell of work: some people and devices, one council, weather by the seed. Same seed, same run. */
 export async function simulate(seed: number): Promise<Result> {
   const root = mkdtempSync(join(DISK, 'worksmart-simulation-'));
   const chance = createChance(seed);
@@ -38,48 +29,32 @@ export async function simulate(seed: number): Promise<Result> {
   const council = await createCouncil(timeline, chance.fork());
   const ledger = createLedger();
   const faults: Record<string, number> = {};
+  const never: string[] = [];
   const count = (fault: string): void => {
     faults[fault] = (faults[fault] ?? 0) + 1;
   };
+  /** Virtual time in which people work and the weather is bad; once in a while a long day. */
+  const working = (chance.yes(0.05) ? 18 : 2 + chance.below(5)) * MINUTE;
+  const restores = chance.yes(0.2);
   let badWeather = 0.05 + chance.next() * 0.3;
-  const workers: Worker[] = WHO.map(({ name, personId }, index) => {
-    const mine = chance.fork();
-    const holder: { online: () => boolean } = { online: () => true };
-    const device = createDevice({
-      timeline,
-      chance: mine.fork(),
-      personId,
-      deviceId: uuid(900 + index),
-      folder: join(root, name),
-      fetch: createNetwork({
-        timeline,
-        chance: mine.fork(),
-        handle: council.handle,
-        faults: () => badWeather,
-        online: () => holder.online(),
-        count,
-      }),
-      skewMs: mine.yes(0.3) ? (mine.next() - 0.5) * 20 * MINUTE : 0,
-    });
-    holder.online = () => device.online;
-    return createWorker({ name, device, chance: mine.fork(), ledger, now: timeline.now });
+  const workers = createCast({
+    timeline,
+    chance: chance.fork(),
+    council,
+    ledger,
+    root,
+    faults: () => badWeather,
+    count,
+    wrong: (words) => void never.push(words),
+    mayBeOld: !restores,
   });
 
   try {
     for (const { device } of workers) device.start();
-    await timeline.run(timeline.now() + MINUTE);
-    for (const worker of workers) plan(worker);
-    const cases = [...Array(6).keys()].map((n) => uuid(1001 + n));
-    for (let at = 2; at < 18; at += 3 + chance.below(4)) {
-      timeline.after(at * MINUTE, () => {
-        count('reassigned');
-        return council.reassign(chance.pick(cases), {
-          assignedTo: chance.pick([people.worker, people.colleague, null]),
-          teamId: chance.pick(['housing', 'housing', 'noise']),
-        });
-      });
-    }
-    await timeline.run(timeline.now() + WORKING);
+    await timeline.run(timeline.now() + MINUTE / 2);
+    for (const worker of workers) planSpell(worker, { timeline, chance: chance.fork(), count, working });
+    planEvents({ timeline, chance: chance.fork(), council, ledger, count, working, restores });
+    await timeline.run(timeline.now() + working);
     badWeather = 0;
     await comeToRest();
     const end = {
@@ -87,42 +62,16 @@ export async function simulate(seed: number): Promise<Result> {
       changes: await council.changes(),
       commands: await council.commands(),
       bookings: await council.bookings(),
+      absences: await council.absences(),
       doubleBookings: await council.doubleBookings(),
       devices: await Promise.all(workers.map(ending)),
     };
-    return { seed, wrong: ledger.judge(end), done: ledger.count(), faults };
+    const seen = workers.flatMap((it) => it.sawWrong());
+    return { seed, wrong: [...never, ...seen, ...ledger.judge(end)], done: ledger.count(), faults };
   } finally {
     for (const { device } of workers) device.off();
     await council.close();
     rmSync(root, { recursive: true, force: true });
-  }
-
-  /** A person's spell: things done at odd moments, stretches without signal, power cuts and restarts. */
-  function plan(worker: Worker): void {
-    const mine = chance.fork();
-    const { device } = worker;
-    for (let at = mine.below(MINUTE); at < WORKING; at += mine.below(MINUTE))
-      timeline.after(at, () => worker.doSomething());
-    for (let at = mine.below(6 * MINUTE); at < WORKING; at += (3 + mine.below(6)) * MINUTE) {
-      timeline.after(at, () => {
-        device.online = false;
-        count('no signal');
-      });
-      timeline.after(at + (1 + mine.below(3)) * MINUTE, () => {
-        device.online = true;
-      });
-    }
-    for (let at = mine.below(6 * MINUTE); at < WORKING; at += (3 + mine.below(7)) * MINUTE) {
-      timeline.after(at, () => {
-        device.cutPowerIn(1 + mine.below(9));
-        count('power cut');
-      });
-      timeline.after(at + MINUTE, () => {
-        if (device.powered) return;
-        device.start();
-        worker.lookAgain();
-      });
-    }
   }
 
   /** The weather clears: everything is sent, everybody deals with what needs them, until nothing is left. */
@@ -133,16 +82,22 @@ export async function simulate(seed: number): Promise<Result> {
       if (!worker.device.powered) worker.device.start();
       worker.lookAgain();
     }
-    for (let turn = 0; turn < 12; turn += 1) {
-      for (const { device } of workers) device.person.sync.now();
-      await timeline.run(timeline.now() + MINUTE);
+    // What was on its way when the weather cleared arrives within the minute.
+    await round(MINUTE);
+    for (let turn = 0; turn < 15; turn += 1) {
+      await round(MINUTE / 4);
       const left = workers.filter((it) => it.device.person.store.outbox.needing().length > 0);
-      if (left.length === 0 && turn > 2) break;
+      if (left.length === 0 && turn > 1) break;
       for (const worker of left) worker.dealWith();
     }
     // What the last one sent has still to reach the others.
+    await round(MINUTE / 4);
+    await round(MINUTE / 4);
+  }
+
+  async function round(ms: number): Promise<void> {
     for (const { device } of workers) device.person.sync.now();
-    await timeline.run(timeline.now() + MINUTE);
+    await timeline.run(timeline.now() + ms);
   }
 
   async function ending({ name, device }: Worker) {
@@ -152,11 +107,15 @@ export async function simulate(seed: number): Promise<Result> {
         'SELECT entity, id, version, data FROM row',
       )
       .all();
+    const aside = store.db
+      .prepare<[], { entity: string; id: string; version: number }>('SELECT entity, id, version FROM set_aside')
+      .all();
     return {
       name: `${name} (seed ${seed})`,
       shown: new Map(
         rows.map((it) => [`${it.entity} ${it.id}`, { version: it.version, data: JSON.parse(it.data) as unknown }]),
       ),
+      aside: new Map(aside.map((it) => [`${it.entity} ${it.id}`, it.version])),
       truth: await council.truthFor(device.personId),
       unfinished: store.outbox
         .open()

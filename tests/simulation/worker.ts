@@ -1,8 +1,10 @@
 import { settle, withdraw } from '../../main/sync/outbox-view.ts';
 import { instantOf } from '../../shared/time/london.ts';
+import { createAbsences } from './absences.ts';
 import type { Chance } from './chance.ts';
 import { type Device, PowerCut } from './device.ts';
 import type { Did, Ledger } from './ledger.ts';
+import { createWatch } from './watch.ts';
 
 /** The program said no at once, in words: nothing was done. */
 const refusedOnScreen = (error: unknown): boolean =>
@@ -26,6 +28,7 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
     return `${name} ${serial}`;
   };
   const open = () => device.person.store.outbox.open();
+  const watch = createWatch(device);
 
   /** Does something and writes down which command it made. With the power gone in the middle it may or may not have counted. */
   function act(work: () => void, what: () => Did['what']): void {
@@ -44,7 +47,9 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
   }
   const shownWhenMade = new Map<string, Readonly<Record<string, unknown>>>();
   const remember = (command: string | undefined, what: Did['what']): void => {
-    if (command !== undefined && what.kind === 'update') shownWhenMade.set(command, what.shown);
+    if (command === undefined) return;
+    if (what.kind === 'update') shownWhenMade.set(command, what.shown);
+    if (what.kind === 'note') watch.wrote(command, what.noteId, what.caseId);
   };
   let unsure: { before: ReadonlySet<string>; what: () => Did['what'] } | null = null;
 
@@ -71,7 +76,7 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
       () => {
         noteId = device.services.cases.addNote({ caseId, text }).noteId;
       },
-      () => ({ kind: 'note', noteId: noted(), text }),
+      () => ({ kind: 'note', noteId: noted(), caseId, text }),
     );
   }
 
@@ -123,6 +128,12 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
     );
   }
 
+  const absences = createAbsences({ device, chance, now, act, last: () => lastAbsence() });
+  const lastAbsence = (): string => {
+    const payload = open().at(-1)?.payload;
+    return typeof payload === 'object' && payload !== null && 'absenceId' in payload ? String(payload.absenceId) : '';
+  };
+
   /** Deals with everything that needs the person, as the Sync page lets them. */
   function dealWith(): void {
     for (const it of device.person.store.outbox.needing()) {
@@ -162,12 +173,15 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
   function doSomething(): void {
     if (!device.powered) return;
     lookAgain();
+    watch.look(`${name} at ${now()}`);
     const draw = chance.next();
-    if (draw < 0.4) addNote();
-    else if (draw < 0.72) update();
-    else if (draw < 0.84) book();
-    else if (draw < 0.9) cancel();
+    if (draw < 0.36) addNote();
+    else if (draw < 0.68) update();
+    else if (draw < 0.78) book();
+    else if (draw < 0.83) cancel();
+    else if (draw < 0.92) absences.doOne();
     else guarded(dealWith);
+    if (device.powered) watch.look(`${name} at ${now()}`);
   }
 
   function guarded(work: () => void): void {
@@ -178,7 +192,7 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
     }
   }
 
-  return { name, device, doSomething, lookAgain, dealWith: () => guarded(dealWith) };
+  return { name, device, doSomething, lookAgain, dealWith: () => guarded(dealWith), sawWrong: watch.wrong };
 }
 
 export type Worker = ReturnType<typeof createWorker>;
