@@ -88,6 +88,7 @@ export function createRouter(
       cancelSignIn: os.session.cancelSignIn.handler(() => session.cancelSignIn()),
       beforeSignOut: os.session.beforeSignOut.handler(() => session.beforeSignOut()),
       signOut: os.session.signOut.handler(({ input }) => session.signOut(input.leaveUnsent)),
+      recoveryRead: os.session.recoveryRead.handler(() => session.recoveryRead()),
       lock: os.session.lock.handler(() => session.lock()),
       unlock: os.session.unlock.handler(({ input }) => session.unlock(input.pin, input.personId)),
       setPin: os.session.setPin.handler(({ input }) => session.setPin(input.pin)),

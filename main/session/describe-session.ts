@@ -42,6 +42,7 @@ export function describeSession(facts: SessionFacts): SessionState {
     state: name(),
     signInAddress: facts.address,
     words: facts.words,
+    recovered: shown?.store.meta.get('recovered') || null,
     person,
     profile,
     team: person === null ? null : (shown?.store.get('team', person.teamId)?.data ?? null),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandType, commandSchemas, laneFor, type PayloadOf } from '../../shared/council/commands.ts';
 import { type Manifest, PROTOCOL } from '../../shared/council/protocol.ts';
@@ -10,6 +10,8 @@ import type { EngineSettings } from '../engine/settings.ts';
 import type { MadeCommand } from '../store/mapping.ts';
 import { openDatabase, UnreadableStoreError } from '../store/open.ts';
 import type { Registry } from '../store/registry.ts';
+import { salvage, setAside } from '../store/salvage.ts';
+import { createSpare, type Spare } from '../store/spare.ts';
 import { createStore, type StoreHooks, type WritableStore } from '../store/store.ts';
 import { createCouncilClient } from '../sync/council.ts';
 import { dependsOn, type Laned } from '../sync/lanes.ts';
@@ -45,7 +47,8 @@ export interface OpenPerson {
   close(): Promise<void>;
 }
 
-function openOrSetAside(options: OpenPersonOptions): { db: ReturnType<typeof openDatabase>; damaged: string | null } {
+/** The person's store with its spare copy in step. What a cache that cannot be read held of theirs is put back. */
+function openStore(options: OpenPersonOptions): { store: WritableStore; spare: Spare; damaged: string | null } {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const path = join(options.folder, 'cache.db');
   const how = {
@@ -55,15 +58,30 @@ function openOrSetAside(options: OpenPersonOptions): { db: ReturnType<typeof ope
     ...(options.settings.nativeBinding === undefined ? {} : { nativeBinding: options.settings.nativeBinding }),
     ...(options.settings.plainStore === undefined ? {} : { plain: options.settings.plainStore }),
   };
+  const { log } = options.ports;
+  const open = (): ReturnType<typeof openDatabase> => {
+    try {
+      return openDatabase(how);
+    } catch (error) {
+      if (!(error instanceof UnreadableStoreError)) throw error;
+      setAside(path, options.ports.clock.now());
+      log('error', 'store.damaged');
+      return openDatabase(how);
+    }
+  };
+  const db = open();
+  const spare = createSpare(db, { ...how, path: join(options.folder, 'spare.db') }, (event, code) =>
+    log('warn', event, { code }),
+  );
+  const store = createStore(db, options.registry, { ...options.hooks, committed: () => spare.keepInStep() });
   try {
-    return { db: openDatabase(how), damaged: null };
+    const damaged = salvage(store, options.registry, spare, how);
+    if (damaged !== null) log('warn', 'store.salvaged');
+    return { store, spare, damaged };
   } catch (error) {
-    if (!(error instanceof UnreadableStoreError)) throw error;
-    // Never deleted: what was not sent may still be got out of it.
-    const aside = `${path}.damaged-${options.ports.clock.now()}`;
-    for (const end of ['', '-wal', '-shm']) if (existsSync(path + end)) renameSync(path + end, aside + end);
-    options.ports.log('error', 'store.damaged');
-    return { db: openDatabase(how), damaged: error.message };
+    spare.close();
+    db.close();
+    throw error;
   }
 }
 
@@ -103,8 +121,8 @@ function seenBase(store: WritableStore, lane: string, made: Made, shown: Base): 
 /** Opens one person's cache and starts nothing yet: call `sync.start()`. */
 export function openPerson(options: OpenPersonOptions): OpenPerson {
   const { ports, registry, personId, deviceId, newId } = options;
-  const { db, damaged } = openOrSetAside(options);
-  const store = createStore(db, registry, options.hooks);
+  const { store, spare, damaged } = openStore(options);
+  store.authoredBy({ personId, deviceId, newId });
   const skew = createSkew(ports.clock, {
     get: () => Number(store.meta.get('skew') ?? '0'),
     set: (ms) => store.write(() => store.meta.set('skew', String(ms))),
@@ -135,6 +153,8 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
     } as Made;
     const lane = laneFor(type, checked.data, personId);
     store.write(() => {
+      const replaced = replaces === null ? undefined : store.outbox.find(replaces);
+      const left = replaced?.left === true ? replaced : undefined;
       if (replaces !== null) store.outbox.move(replaces, 'withdrawn');
       const base = shown === null || replaces !== null ? shown : seenBase(store, lane, made, shown);
       store.outbox.add(
@@ -149,8 +169,8 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
           deviceId,
           protocol: PROTOCOL,
           lane,
-          words: mapping.words(made, store),
-          link: mapping.link(made),
+          words: left?.words ?? mapping.words(made, store),
+          link: mapping.link(made, store),
           seeAnswer: mapping.answerNeedsSeeing(!sync.online),
           replaces,
         },
@@ -197,6 +217,7 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
     async close() {
       await sync.stop();
       store.close();
+      spare.close();
     },
   };
 }

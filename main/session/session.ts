@@ -49,6 +49,7 @@ export interface Session {
   cancelSignIn(): SessionState;
   beforeSignOut(): { waiting: number; needYou: number; words: string | null };
   signOut(leaveUnsent: boolean): Promise<{ done: boolean; words: string | null }>;
+  recoveryRead(): SessionState;
   lock(): SessionState;
   unlock(pin: string, personId: string | undefined): Promise<SessionState>;
   setPin(pin: string): SessionState;
@@ -316,6 +317,13 @@ export function createSession(options: SessionOptions): Session {
       words = left.words;
       tell();
       return { done: true, words: left.words };
+    },
+    recoveryRead() {
+      const { store } = this.person();
+      store.write(() => store.meta.set('recovered', ''));
+      words = null;
+      tell();
+      return state();
     },
     lock,
     async unlock(pin, personId) {

@@ -26,31 +26,43 @@ export interface OpenOptions {
   readonly plain?: boolean;
 }
 
+export type KeyedOptions = Omit<OpenOptions, 'migrations'>;
+
+/** A file of our format, nothing read of it yet: whether the key fits shows at the first read. */
+export function openWithKey(options: KeyedOptions, readonly = false): Database.Database {
+  const db = new Database(options.path, {
+    readonly,
+    ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
+  });
+  if (options.plain !== true) {
+    db.pragma("cipher = 'sqlcipher'");
+    db.pragma('legacy = 4');
+    db.pragma(`key = "x'${Buffer.from(options.key).toString('hex')}'"`);
+  }
+  db.pragma('temp_store = MEMORY');
+  return db;
+}
+
 /** Every page is looked at once (about 0.1 s for 25 MB): damage found later would meet a person in the middle of a page. */
-function checkPages(db: Database.Database): void {
+export function checkPages(db: Database.Database): void {
   const [found] = db.pragma('quick_check(1)') as { readonly quick_check: string }[];
   if (found?.quick_check === 'ok') return;
   throw Object.assign(new Error('A page of the cache is damaged.'), { code: 'SQLITE_CORRUPT' });
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** SQLite's own word for what went wrong; empty for anything else. */
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** The bytes on the disk are not what was written, or were written with another key. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error));
 
 /**
  * Opens (or makes) the encrypted cache: SQLCipher 4 scheme, AES-256, raw key, WAL, one writer.
  * Throws UnreadableStoreError when the key does not fit or the file is damaged, NewerStoreError when it is too new.
  */
 export function openDatabase(options: OpenOptions): Database.Database {
-  const db = new Database(
-    options.path,
-    options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding },
-  );
+  const db = openWithKey(options);
   try {
-    if (options.plain !== true) {
-      db.pragma("cipher = 'sqlcipher'");
-      db.pragma('legacy = 4');
-      db.pragma(`key = "x'${Buffer.from(options.key).toString('hex')}'"`);
-    }
-    db.pragma('temp_store = MEMORY');
     db.pragma('journal_mode = WAL');
     // A committed command must survive a power cut: FULL syncs the WAL at every commit.
     db.pragma('synchronous = FULL');
@@ -69,8 +81,7 @@ export function openDatabase(options: OpenOptions): Database.Database {
     return db;
   } catch (error) {
     db.close();
-    if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(codeOf(error)))
-      throw new UnreadableStoreError(options.path, error);
+    if (isDamage(error)) throw new UnreadableStoreError(options.path, error);
     throw error;
   }
 }

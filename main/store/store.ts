@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Instant } from '../../shared/time/schemas.ts';
+import { type Author, createHandOver } from './hand-over.ts';
 import type { ReadStore, Touch } from './mapping.ts';
 import { createOutbox, type Outbox, type OutboxRow } from './outbox.ts';
 import type { Registry } from './registry.ts';
@@ -25,6 +26,8 @@ export interface Meta {
 
 /** The store as sync and session use it. `write` is the one write path: one transaction, events after it has committed. */
 export interface WritableStore extends Store {
+  /** Whose store it is. Until it is said, half-written text stays where it is when its case leaves. */
+  authoredBy(author: Author): void;
   readonly rows: Rows;
   readonly outbox: Outbox;
   readonly scopes: Scopes;
@@ -43,6 +46,8 @@ export interface WritableStore extends Store {
 export interface StoreHooks {
   /** Called just before and just after each commit. The simulation throws here to crash between two steps. */
   readonly step?: (step: 'before-commit' | 'after-commit') => void;
+  /** Called after each commit, before anybody is told of it. Must not throw. */
+  readonly committed?: () => void;
 }
 
 /** Makes the store over an open database. Two stores never share a database. */
@@ -52,8 +57,20 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
   const changed = (topic: string): void => {
     topics.add(topic);
   };
-  const rows = createRows(db, registry, changed);
-  const outbox = createOutbox(db, rows, changed);
+  const bare = createRows(db, registry, changed);
+  const outbox = createOutbox(db, bare, changed);
+  const handOver = createHandOver(db, registry, bare, outbox);
+  const rows: Rows = {
+    ...bare,
+    purge(touch, at, why) {
+      handOver.leaving(touch);
+      bare.purge(touch, at, why);
+    },
+    putFromCouncil(touch, ...row) {
+      bare.putFromCouncil(touch, ...row);
+      handOver.returned(touch);
+    },
+  };
   const scopes = createScopes(db, rows);
 
   function write<T>(work: () => T): T {
@@ -66,6 +83,7 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
       })
       .immediate();
     hooks.step?.('after-commit');
+    hooks.committed?.();
     const told = topics;
     topics = new Set();
     if (told.size > 0) for (const listener of [...listeners]) listener(told);
@@ -101,6 +119,7 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
 
   return {
     ...rows.read,
+    authoredBy: handOver.authoredBy,
     rows,
     outbox,
     scopes,
@@ -109,10 +128,11 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
     outboxFor: (touch) => outbox.forRow(touch),
     outboxNeeding: () => outbox.needing(),
     draft: (key) => getDraft.get(key)?.text ?? '',
-    saveDraft: (key, text, at) => {
-      if (text === '') dropDraft.run(key);
-      else putDraft.run(key, text, at);
-    },
+    saveDraft: (key, text, at) =>
+      write(() => {
+        if (text === '') dropDraft.run(key);
+        else putDraft.run(key, text, at);
+      }),
     setAside: (touch, version, raw, why, at) => void putAside.run(touch.entity, touch.id, version, raw, why, at),
     takeBackAside: (touch) => void dropAside.run(touch.entity, touch.id),
     setAsideCount: () => asideCount.get()?.count ?? 0,

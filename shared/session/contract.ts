@@ -11,6 +11,8 @@ export const SessionState = z.object({
   signInAddress: z.string().nullable(),
   /** The last sign-in or sync problem worth a sentence. */
   words: z.string().nullable(),
+  /** What became of a damaged cache: what was got back and what is not known. Stays until `recoveryRead`. */
+  recovered: z.string().nullable(),
   person: Person.nullable(),
   profile: Profile.nullable(),
   team: Team.nullable(),
@@ -46,6 +48,8 @@ export const sessionContract = {
   signOut: app
     .input(z.object({ leaveUnsent: z.boolean() }))
     .output(z.object({ done: z.boolean(), words: z.string().nullable() })),
+  /** The person has read what became of a damaged cache. */
+  recoveryRead: app.output(SessionState),
   lock: app.output(SessionState),
   /** Offline unlock. Fails with `wrong-pin`; after 5 wrong ones the person must sign in again. `personId`: somebody in `others`. */
   unlock: app.input(z.object({ pin: z.string().min(1).max(64), personId: z.uuid().optional() })).output(SessionState),

@@ -1,23 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { migrations } from '../../../main/store/migrations/index.ts';
 import { openDatabase, UnreadableStoreError } from '../../../main/store/open.ts';
 import { PROTOCOL } from '../../../shared/council/protocol.ts';
 import { people, uuid } from '../backoffice/small-council.ts';
-import { type Machine, problemOf } from './machine.ts';
+import { cacheOf, filesUnder, keyOf } from './cache-files.ts';
+import { problemOf } from './machine.ts';
 import { inEachWorld } from './world.ts';
-
-const filesUnder = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
-const cacheOf = (machine: Machine): string =>
-  filesUnder(machine.folder).find((path) => path.endsWith('cache.db')) ?? 'no cache';
-const keyOf = (machine: Machine): Uint8Array =>
-  [...machine.secrets].find(([name]) => name.startsWith('cache-key'))?.[1] ?? new Uint8Array(0);
 
 /** Whatever in some bytes could be a key: 32 bytes raw, 64 hexadecimal digits, or 44 characters of base64. */
 function keysIn(bytes: Buffer): Buffer[] {
@@ -86,39 +77,76 @@ inEachWorld('what lies on the disk', (world) => {
   it.each([
     ['in its first bytes', 0],
     ['in its middle', 0.5],
-  ])('a cache damaged %s is moved aside, said in words, and filled again after a sign-in', async (_where, part) => {
+  ])(
+    'a cache damaged %s is moved aside as it is, said in words until they are read, and filled again with no sign-in',
+    async (_where, part) => {
+      const wanda = world.machine('worker');
+      await wanda.signedOn();
+      await wanda.stop();
+      const path = cacheOf(wanda);
+      const damaged = readFileSync(path);
+      randomBytes(512).copy(damaged, Math.floor(damaged.length * part));
+      writeFileSync(path, damaged);
+      const signIns = wanda.opened();
+      await wanda.start();
+      const state = await wanda.call.session.get();
+      expect(state.state).toMatch(/first-sync|ready/);
+      expect(state.recovered ?? '').toContain('moved aside');
+      const aside = filesUnder(wanda.folder).find((it) => it.includes('.damaged-')) ?? '';
+      expect(readFileSync(aside).equals(damaged)).toBe(true);
+      await wanda.synced();
+      expect(wanda.opened()).toBe(signIns);
+      expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
+      expect(filesUnder(wanda.folder)).toContain(aside);
+      await wanda.stop();
+      await wanda.start();
+      expect(await wanda.call.session.get()).toMatchObject({ state: 'ready', recovered: state.recovered });
+      expect(await wanda.call.session.recoveryRead()).toMatchObject({ recovered: null, words: null });
+      await wanda.stop();
+      await wanda.start();
+      expect(await wanda.call.session.get()).toMatchObject({ state: 'ready', recovered: null });
+    },
+  );
+
+  it('a cache damaged together with its spare copy is said in words, and filled again after a sign-in', async () => {
     const wanda = world.machine('worker');
     await wanda.signedOn();
     await wanda.stop();
-    const path = cacheOf(wanda);
-    const damaged = readFileSync(path);
-    randomBytes(512).copy(damaged, Math.floor(damaged.length * part));
-    writeFileSync(path, damaged);
+    for (const path of filesUnder(wanda.folder).filter((it) => it.endsWith('.db')))
+      writeFileSync(path, randomBytes(8_192));
     await wanda.start();
     const state = await wanda.call.session.get();
-    expect(state.state).toBe('signed-out');
-    expect(state.words ?? '').toContain('moved aside');
-    const aside = filesUnder(wanda.folder).find((it) => it.includes('.damaged-')) ?? '';
-    expect(readFileSync(aside).equals(damaged)).toBe(true);
+    expect(state).toMatchObject({ state: 'signed-out', recovered: null });
+    expect(state.words).toContain('We do not know whether anything is missing.');
     await wanda.signedOn();
+    expect((await wanda.call.session.get()).recovered).toBe(state.words);
     expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
-    expect(filesUnder(wanda.folder)).toContain(aside);
-    await wanda.stop();
-    await wanda.start();
-    expect(await wanda.call.session.get()).toMatchObject({ state: 'ready', words: null });
   });
 
-  it('a cache that is found damaged when she comes back by PIN is said in words, and filled again after a sign-in', async () => {
+  it('damage does not open a locked session, nor give back a try at its PIN', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    await wanda.call.session.setPin({ pin: '135791' });
+    await wanda.call.session.lock();
+    await problemOf(wanda.call.session.unlock({ pin: '000000' }));
+    await wanda.stop();
+    writeFileSync(cacheOf(wanda), randomBytes(8_192));
+    await wanda.start();
+    expect(await wanda.call.session.get()).toMatchObject({ state: 'locked', recovered: null, hasPin: true });
+    for (let n = 0; n < 3; n += 1)
+      expect((await problemOf(wanda.call.session.unlock({ pin: '000000' }))).words).toContain('not right');
+    expect((await problemOf(wanda.call.session.unlock({ pin: '000000' }))).words).toContain('5 times');
+  });
+
+  it('a cache that is found damaged when she comes back by PIN opens with it, and says so', async () => {
     const wanda = world.machine('worker');
     await wanda.signedOn();
     await wanda.call.session.setPin({ pin: '135791' });
     await wanda.call.session.switchPerson();
-    const path = cacheOf(wanda);
-    writeFileSync(path, randomBytes(8_192));
-    const unlock = () => wanda.call.session.unlock({ pin: '135791', personId: people.worker });
-    expect((await problemOf(unlock())).words).toContain('moved aside');
-    expect(await problemOf(unlock())).toMatchObject({ words: expect.stringContaining('no PIN'), retry: false });
-    await wanda.signedOn();
+    writeFileSync(cacheOf(wanda), randomBytes(8_192));
+    await wanda.call.session.unlock({ pin: '135791', personId: people.worker });
+    expect((await wanda.call.session.get()).recovered ?? '').toContain('moved aside');
+    await wanda.synced();
     expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
   });
 
