@@ -29,6 +29,8 @@ export const permissions: Readonly<Record<Call, readonly Role[]>> = {
   'scope.visits': caseWorkers,
   'case.addNote': caseWorkers,
   'case.update': caseWorkers,
+  'escrow.takeUp': caseWorkers,
+  'escrow.decline': caseWorkers,
   'booking.ask': everybody,
   'booking.cancel': everybody,
   'absence.reportSickness': everybody,

@@ -13,6 +13,8 @@ import { handlers } from './registry.ts';
 
 /** The oldest protocol whose commands are still understood: this one and the one before. */
 export const OLDEST_PROTOCOL = Math.max(1, PROTOCOL - 1);
+/** Before it a command could not be answered as kept for the team: it is refused, in words that say where it is. */
+const ESCROW_PROTOCOL = 2;
 export const HINTS = 'worksmart_hints';
 
 export interface Push {
@@ -96,6 +98,9 @@ async function effectOf(
   try {
     const done = await attempt(push, tx, write, personId, command, now);
     await write.flush(HINTS);
+    if (done.outcome === 'escrowed' && command.protocol < ESCROW_PROTOCOL) {
+      return refused({ code: 'not-found', words: done.words ?? '' });
+    }
     return { ...done, rejection: null };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

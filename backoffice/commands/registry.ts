@@ -7,7 +7,7 @@ import {
   reportSickness,
   withdrawLeave,
 } from '../absence/index.ts';
-import { addNote, updateCase } from '../cases/index.ts';
+import { addNote, decline, takeUp, updateCase } from '../cases/index.ts';
 import { setPreferences } from '../people/index.ts';
 import { setPlan } from '../planner/index.ts';
 import { askBooking, cancelBooking } from '../spaces/index.ts';
@@ -17,6 +17,8 @@ import type { Done, Effect } from './effect.ts';
 export const handlers = {
   'case.addNote': addNote,
   'case.update': updateCase,
+  'escrow.takeUp': takeUp,
+  'escrow.decline': decline,
   'booking.ask': askBooking,
   'booking.cancel': cancelBooking,
   'absence.reportSickness': reportSickness,

@@ -123,7 +123,15 @@ const LARGE = 4_000_000;
  * in one statement; many are truncated, which costs the same however many there are.
  */
 export async function emptyTables(db: Kysely<Database>): Promise<void> {
-  const names = ['council', 'epoch', 'feed', 'command', 'audit', ...Object.values(tables).map((it) => it.table)];
+  const names = [
+    'council',
+    'epoch',
+    'feed',
+    'command',
+    'audit',
+    'former_member',
+    ...Object.values(tables).map((it) => it.table),
+  ];
   const { rows } = await sql<{ large: boolean }>`
     select pg_total_relation_size('feed') > ${LARGE} as large`.execute(db);
   if (rows[0]?.large === true) {

@@ -4,8 +4,9 @@ import type { Migration } from './migration.ts';
 import { domain } from './migrations/0001-domain.ts';
 import { sync } from './migrations/0002-sync.ts';
 import { epochs } from './migrations/0003-epochs.ts';
+import { escrow } from './migrations/0004-escrow.ts';
 
-export const migrations: readonly Migration[] = [domain, sync, epochs];
+export const migrations: readonly Migration[] = [domain, sync, epochs, escrow];
 
 /** The database was made by a newer program: this one must not touch it. */
 export class DatabaseTooNew extends Error {

@@ -10,6 +10,10 @@ export interface Around {
   readonly teamId?: string | undefined;
 }
 
+/** What goes where its case goes. */
+export const isOfCase = (entity: EntityName): boolean =>
+  entity === 'caseNote' || entity === 'caseChange' || entity === 'escrow';
+
 /** Whose open case it is. A closed case has left everybody; a restricted one is for its worker and the team's manager. */
 export function caseScopes(it: Case | undefined): string[] {
   if (it === undefined || it.status === 'closed') return [];
@@ -17,6 +21,12 @@ export function caseScopes(it: Case | undefined): string[] {
     ...(it.assignedTo === null ? [] : [scopeNames.caseload(it.assignedTo)]),
     it.sensitivity === 'restricted' ? scopeNames.teamRestricted(it.teamId) : scopeNames.team(it.teamId),
   ];
+}
+
+/** In whose tray a case's work in escrow lies: its team's, closed or not, and its manager's alone when it is restricted. */
+export function trayScopes(it: Case | undefined): string[] {
+  if (it === undefined) return [];
+  return [it.sensitivity === 'restricted' ? scopeNames.teamRestricted(it.teamId) : scopeNames.team(it.teamId)];
 }
 
 /** London days the half-open interval `[from, to)` touches. */
@@ -44,6 +54,8 @@ export const scopesOf: { readonly [N in EntityName]: (row: EntityOf<N>, around: 
   case: (row) => caseScopes(row),
   caseNote: (_row, around) => caseScopes(around.case),
   caseChange: (_row, around) => caseScopes(around.case),
+  escrow: (row, around) => (row.state === 'held' ? trayScopes(around.case) : []),
+  handedOver: (row) => [scopeNames.me(row.personId)],
   visit: (row) => daysTouched(row.from, row.to).map((day) => scopeNames.visits(row.personId, day)),
   planHalf: (row, around) => [
     scopeNames.me(row.personId),

@@ -4,7 +4,7 @@ import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
 import type { Tx } from '../db/database.ts';
 import { readOne, readWhere, removeRow, type Stored, writeRows } from '../db/rows.ts';
 import { type Move, writeMoves } from './feed-rows.ts';
-import { type Around, caseScopes, scopesOfRow } from './membership.ts';
+import { type Around, caseScopes, isOfCase, scopesOfRow, trayScopes } from './membership.ts';
 
 /** Entities a client's writes move one at a time. */
 type Row<N extends EntityName> = EntityOf<N> & { readonly id: string };
@@ -58,7 +58,7 @@ export class Writer {
     const before = old === undefined ? [] : scopesOfRow(entity, old.doc, await this.#around(entity, old.doc));
     this.#move(entity, row.id, version, before, scopesOfRow(entity, row, await this.#around(entity, row)));
     if (entity === 'case' && old !== undefined) {
-      await this.#moveWithCase(row.id, caseScopes(old.doc as Case), caseScopes(row as unknown as Case));
+      await this.#moveWithCase(row.id, old.doc as Case, row as unknown as Case);
     }
     return version;
   }
@@ -107,18 +107,19 @@ export class Writer {
     this.#moves.set(`${move.scope} ${move.entity} ${move.id}`, move);
   }
 
-  /** A case's notes and history go where the case goes. */
-  async #moveWithCase(caseId: string, before: readonly string[], after: readonly string[]): Promise<void> {
-    if (before.join() === after.join()) return;
-    for (const entity of ['caseNote', 'caseChange'] as const) {
+  /** A case's notes and history go where the case goes, and what lies in escrow into the tray of the team that has it. */
+  async #moveWithCase(caseId: string, before: Case, after: Case): Promise<void> {
+    const places = (it: Case) => [...caseScopes(it), ...trayScopes(it)].join();
+    if (places(before) === places(after)) return;
+    for (const entity of ['caseNote', 'caseChange', 'escrow'] as const) {
       const rows = await readWhere(this.#tx, entity, this.#council, sql`t.case_id = ${caseId}`);
-      for (const row of rows) this.#move(entity, row.doc.id, row.version, before, after, false);
+      for (const row of rows) this.rescope(entity, row.doc, row.version, { case: before }, { case: after });
     }
   }
 
   async #around(entity: EntityName, row: unknown): Promise<Around> {
     const { caseId, personId } = row as { caseId?: string; personId?: string };
-    if ((entity === 'caseNote' || entity === 'caseChange') && caseId !== undefined) {
+    if (isOfCase(entity) && caseId !== undefined) {
       return { case: (await readOne(this.#tx, 'case', this.#council, caseId))?.doc };
     }
     if (entity === 'planHalf' && personId !== undefined) {

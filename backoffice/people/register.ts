@@ -25,12 +25,19 @@ export function createRegister(db: Kysely<Database>, council: string, now: () =>
       await write.flush(HINTS);
     });
 
+  /** Until when this person had the team's cases: what they did on one by then is kept for the team. */
+  const remember = (tx: Tx, personId: string, teamId: string, managed: boolean, until: Instant) =>
+    sql`insert into former_member (council, person_id, team_id, managed, until)
+      values (${council}, ${personId}, ${teamId}, ${managed}, ${until}::text::timestamptz)
+      on conflict (council, person_id, team_id, managed) do update set until = excluded.until`.execute(tx);
+
   return {
     movePerson: (personId, teamId) =>
       change(async (tx, write, at) => {
         const person = found(await write.get('person', personId), 'person').doc;
         found(await write.get('team', teamId), 'team');
         await write.put('person', { ...person, teamId });
+        await remember(tx, personId, person.teamId, false, at);
         for (const half of await readWhere(tx, 'planHalf', council, sql`t.person_id = ${personId}`, true)) {
           write.rescope('planHalf', half.doc, half.version, { teamId: person.teamId }, { teamId });
         }
@@ -42,9 +49,12 @@ export function createRegister(db: Kysely<Database>, council: string, now: () =>
       }),
 
     setTeamLeads: (teamId, leads) =>
-      change(async (tx, write) => {
+      change(async (tx, write, at) => {
         const team = found(await write.get('team', teamId), 'team').doc;
         await write.put('team', { ...team, ...leads });
+        if (team.managerId !== leads.managerId) await remember(tx, team.managerId, teamId, true, at);
+        if (team.deputyId !== null && team.deputyId !== leads.deputyId)
+          await remember(tx, team.deputyId, teamId, false, at);
         const touched = [team.managerId, team.deputyId, leads.managerId, leads.deputyId];
         const teams = (await readWhere(tx, 'team', council, sql`true`)).map((it) => it.doc);
         for (const id of [...new Set(touched.filter((it) => it !== null))].sort()) {

@@ -2,4 +2,4 @@
 export { dueCases, visitsBetween, type Workload, workload } from './repository.ts';
 export { caseRows } from './rows.ts';
 export { type CasesService, createCasesService } from './service.ts';
-export { casesCommands, casesIndexes } from './sync.ts';
+export { casesCommands, casesHandOver, casesIndexes } from './sync.ts';

@@ -8,7 +8,7 @@ const names: Record<CaseField, string> = {
   riskNote: 'risk note',
 };
 
-export const fieldWords = (field: CaseField): string => names[field];
+export const fieldWords = (field: string): string => names[field as CaseField] ?? field;
 
 /** `status`, `status and priority`, `status, priority and due date`. */
 export function listWords(items: readonly string[]): string {

@@ -58,7 +58,19 @@ export interface CommandMapping<T extends CommandType> {
   /** What it is, as the person would say it: `Note on HR-20481`. */
   words(made: MadeCommand<T>, store: ReadStore): string;
   /** In-app address of what it is about, or null. */
-  link(made: MadeCommand<T>): string | null;
+  link(made: MadeCommand<T>, store: ReadStore): string | null;
   /** Whether the person must see and acknowledge the council's answer even when it is yes. `offline`: it was made with no connection. */
   answerNeedsSeeing(offline: boolean): boolean;
+}
+
+/** What becomes of this person's unsent work about a row, when the row leaves the device for good. */
+export interface HandOver {
+  /** The lane of the commands about it. */
+  lane(id: string): string;
+  /** The key of the half-written text about it. */
+  draft(id: string): string;
+  /** That text as the commands that bring it to the council. */
+  unfinished(id: string, text: string, newId: () => string): readonly { type: CommandType; payload: object }[];
+  /** The half-written text in such a command; undefined for any other. */
+  textOf(payload: unknown): string | undefined;
 }

@@ -27,6 +27,8 @@ export interface OutboxRow {
   /** The person has still to see the council's answer. */
   readonly seeAnswer: boolean;
   readonly replaces: string | null;
+  /** What it is about has left this device: it is delivered and changes nothing that is shown. */
+  readonly left: boolean;
 }
 
 interface RawOutbox {
@@ -50,6 +52,7 @@ interface RawOutbox {
   readonly answered_at: string | null;
   readonly replaces: string | null;
   readonly resent: number;
+  readonly left_device: number;
 }
 
 const rowOf = (raw: RawOutbox): OutboxRow => ({
@@ -71,7 +74,12 @@ const rowOf = (raw: RawOutbox): OutboxRow => ({
   answeredAt: raw.answered_at,
   seeAnswer: raw.see_answer === 1 && raw.seen_at === null,
   replaces: raw.replaces,
+  left: raw.left_device === 1,
 });
+
+/** What is kept of a payload whose content must not stay: which things it was about. */
+export const idsOnly = (payload: string): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(payload)).filter(([field]) => field.endsWith('Id'))));
 
 export interface NewCommand {
   readonly id: string;
@@ -96,9 +104,10 @@ const OPEN = "('waiting', 'sending', 'sent', 'blocked', 'conflict', 'rejected')"
 /** The commands this person made. Functions that write must run inside the store's write transaction. */
 export function createOutbox(db: Database, rows: Rows, changed: (topic: string) => void) {
   const insert = db.prepare(
-    `INSERT INTO outbox (rank, id, type, payload, base_version, base_epoch, occurred_at, person_id, device_id, protocol, lane, state, words, link, see_answer, replaces)
+    `INSERT INTO outbox (rank, id, type, payload, base_version, base_epoch, occurred_at, person_id, device_id, protocol, lane, state, words, link, see_answer, replaces, left_device)
      VALUES (coalesce((SELECT rank FROM outbox WHERE id = @replaces), (SELECT coalesce(max(made), 0) + 1 FROM outbox)),
-       @id, @type, @payload, @baseVersion, @baseEpoch, @occurredAt, @personId, @deviceId, @protocol, @lane, 'waiting', @words, @link, @seeAnswer, @replaces)`,
+       @id, @type, @payload, @baseVersion, @baseEpoch, @occurredAt, @personId, @deviceId, @protocol, @lane, 'waiting', @words, @link, @seeAnswer, @replaces,
+       coalesce((SELECT left_device FROM outbox WHERE id = @replaces), 0))`,
   );
   const touch = db.prepare('INSERT INTO outbox_touch (command, entity, id) VALUES (?, ?, ?)');
   const touched = db.prepare<[string], Touch>('SELECT entity, id FROM outbox_touch WHERE command = ?');
@@ -132,8 +141,9 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   const interrupted = db.prepare(`UPDATE outbox SET state = 'waiting' WHERE state = 'sending'`);
   const taken = db.prepare<[], { id: string }>(`SELECT id FROM outbox WHERE state = 'sent' ORDER BY rank, made`);
   const finishedAgain = db.prepare(
-    `UPDATE outbox SET state = 'waiting', resent = 1 WHERE state IN ('done', 'answered')`,
+    `UPDATE outbox SET state = 'waiting', resent = 1 WHERE state IN ('done', 'answered') AND json_extract(answer, '$.outcome') IS NOT 'escrowed'`,
   );
+  const strip = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, see_answer = 1 WHERE id = ?');
   const notResent = db.prepare<[string]>('UPDATE outbox SET resent = 0 WHERE id = ?');
   const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND occurred_at < ?`);
   const pruneTouches = db.prepare('DELETE FROM outbox_touch WHERE command NOT IN (SELECT id FROM outbox)');
@@ -199,8 +209,15 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
         for (const it of touched.all(answer.id)) rows.keepShadow(it);
         notResent.run(answer.id);
       }
+      if (answer.outcome === 'escrowed') strip.run(idsOnly(raw.payload), answer.id);
       const state: OutboxState =
-        answer.outcome === 'conflict' ? 'conflict' : answer.outcome === 'rejected' ? 'rejected' : 'sent';
+        answer.outcome === 'escrowed'
+          ? 'answered'
+          : answer.outcome === 'conflict'
+            ? 'conflict'
+            : answer.outcome === 'rejected'
+              ? 'rejected'
+              : 'sent';
       setAnswer.run(state, JSON.stringify(answer), at, answer.position.xid, answer.id);
       if (answer.words !== null) seeAnswer.run(answer.id);
       replayTouched(answer.id);
@@ -217,6 +234,8 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
       }
     },
     move,
+    /** Told when commands were changed by other means than these. */
+    noticed: (): void => changed('outbox'),
     acknowledge(id: string, at: string): void {
       const raw = byId.get(id);
       if (raw === undefined) return;

@@ -52,7 +52,7 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
   const overlaid = db.prepare<[string, string], RawCommand>(
     // The answer to a command that is to be sent again is no longer the council's answer.
     `SELECT o.id, o.type, o.payload, o.occurred_at, o.person_id, iif(o.state = 'sent', o.answer, NULL) AS answer FROM outbox_touch t JOIN outbox o ON o.id = t.command
-     WHERE t.entity = ? AND t.id = ? AND o.state IN ${OVERLAID} AND (o.resent = 0 OR o.state = 'sent') ORDER BY o.rank, o.made`,
+     WHERE t.entity = ? AND t.id = ? AND o.state IN ${OVERLAID} AND o.left_device = 0 AND (o.resent = 0 OR o.state = 'sent') ORDER BY o.rank, o.made`,
   );
   const receipt = db.prepare('INSERT INTO receipt (entity, id, at, why, digest) VALUES (?, ?, ?, ?, ?)');
 

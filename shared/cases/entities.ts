@@ -61,6 +61,8 @@ export const CaseNote = z.object({
   byName: z.string(),
   at: Instant,
   text: z.string().min(1).max(20_000),
+  /** Who put it on the case, when its author no longer worked on it. */
+  takenUpByName: z.string().nullable().optional(),
 });
 export type CaseNote = z.infer<typeof CaseNote>;
 
@@ -90,3 +92,48 @@ export const Visit = z.object({
   state: z.enum(['planned', 'at-risk', 'done', 'cancelled']),
 });
 export type Visit = z.infer<typeof Visit>;
+
+export const EscrowState = z.enum(['held', 'taken', 'declined']);
+export type EscrowState = z.infer<typeof EscrowState>;
+
+/** What a colleague decided about work that was handed over. */
+const decision = {
+  state: EscrowState,
+  decidedByName: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+  reason: z.string().nullable(),
+};
+
+/**
+ * A person's work on a case that was no longer theirs when it reached the council, in the tray of the case's team until a
+ * colleague takes it up or declines it. A note has a text, a change has what was wanted and what its author saw.
+ */
+export const Escrow = z.object({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  caseReference: z.string(),
+  by: PersonId,
+  byName: z.string(),
+  /** When its author did it. */
+  at: Instant,
+  noteId: z.uuid().nullable(),
+  text: z.string().nullable(),
+  wanted: z.record(z.string(), z.json()).nullable(),
+  was: z.record(z.string(), z.json()).nullable(),
+  /** The note was half written when the case left its author. */
+  unfinished: z.boolean(),
+  ...decision,
+});
+export type Escrow = z.infer<typeof Escrow>;
+
+/** What became of work that was handed over, for its author. Holds nothing of the case but its reference. */
+export const HandedOver = z.object({
+  id: z.uuid(),
+  personId: PersonId,
+  caseReference: z.string(),
+  kind: z.enum(['note', 'unfinished-note', 'change']),
+  teamName: z.string(),
+  at: Instant,
+  ...decision,
+});
+export type HandedOver = z.infer<typeof HandedOver>;

@@ -7,7 +7,7 @@ import {
   ReportSickness,
   WithdrawLeave,
 } from '../absence/commands.ts';
-import { AddNote, UpdateCase } from '../cases/commands.ts';
+import { AddNote, Decline, TakeUp, UpdateCase } from '../cases/commands.ts';
 import { SetPreferences } from '../people/commands.ts';
 import { SetPlan } from '../planner/commands.ts';
 import { AskBooking, CancelBooking } from '../spaces/commands.ts';
@@ -16,6 +16,8 @@ import { AskBooking, CancelBooking } from '../spaces/commands.ts';
 export const commandSchemas = {
   'case.addNote': AddNote,
   'case.update': UpdateCase,
+  'escrow.takeUp': TakeUp,
+  'escrow.decline': Decline,
   'booking.ask': AskBooking,
   'booking.cancel': CancelBooking,
   'absence.reportSickness': ReportSickness,
@@ -36,6 +38,8 @@ export const commandTypes = Object.keys(commandSchemas) as readonly CommandType[
 export const laneOf: { readonly [T in CommandType]: (payload: PayloadOf<T>, personId: string) => string } = {
   'case.addNote': (it) => `case:${it.caseId}`,
   'case.update': (it) => `case:${it.caseId}`,
+  'escrow.takeUp': (it) => `escrow:${it.escrowId}`,
+  'escrow.decline': (it) => `escrow:${it.escrowId}`,
   'booking.ask': (it) => `booking:${it.bookingId}`,
   'booking.cancel': (it) => `booking:${it.bookingId}`,
   'absence.reportSickness': (it) => `absence:${it.absenceId}`,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Absence, LeaveBalance } from '../absence/entities.ts';
-import { Case, CaseChange, CaseNote, Visit } from '../cases/entities.ts';
+import { Case, CaseChange, CaseNote, Escrow, HandedOver, Visit } from '../cases/entities.ts';
 import { Person, PlanHalf, Profile, Team } from '../people/entities.ts';
 import { Booking, Floor, Occupancy, Site, Space } from '../spaces/entities.ts';
 
@@ -19,6 +19,8 @@ export const entitySchemas = {
   caseNote: CaseNote,
   caseChange: CaseChange,
   visit: Visit,
+  escrow: Escrow,
+  handedOver: HandedOver,
   absence: Absence,
   leaveBalance: LeaveBalance,
 } as const;

@@ -1,5 +1,5 @@
 import type { Absence, LeaveBalance } from '../../shared/absence/entities.ts';
-import type { Case, CaseNote, Visit } from '../../shared/cases/entities.ts';
+import type { Case, CaseNote, Escrow, Visit } from '../../shared/cases/entities.ts';
 import type { Person, Profile, Team, Whereabouts } from '../../shared/people/entities.ts';
 import type { Booking, Floor, Occupancy, Site, Space } from '../../shared/spaces/entities.ts';
 
@@ -188,5 +188,25 @@ export const aBalance = (n: number, more: Partial<LeaveBalance> = {}): LeaveBala
   entitlement: 25,
   taken: 9,
   asked: 0,
+  ...more,
+});
+
+/** Another person's note on `aCase(1)`, in the team's tray. */
+export const anEscrow = (n: number, more: Partial<Escrow> = {}): Escrow => ({
+  id: uuid('e', n),
+  caseId: uuid('c', 1),
+  caseReference: 'HR-20001',
+  by: uuid('p', 9),
+  byName: 'Person 9',
+  at: '2026-11-24T08:00:00.000Z',
+  noteId: uuid('n', 900 + n),
+  text: 'Nobody in',
+  wanted: null,
+  was: null,
+  unfinished: false,
+  state: 'held',
+  decidedByName: null,
+  decidedAt: null,
+  reason: null,
   ...more,
 });

@@ -8,6 +8,7 @@ import {
   aCase,
   aNote,
   anAbsence,
+  anEscrow,
   anOccupancy,
   aPerson,
   aProfile,
@@ -25,6 +26,8 @@ const days = { firstDay: '2026-12-14', firstHalf: 'am', lastDay: '2026-12-16', l
 const payloads: { readonly [T in CommandType]: readonly PayloadOf<T>[] } = {
   'case.addNote': [1, 404].map((n) => ({ noteId: uuid('n', 9), caseId: uuid('c', n), text: 'Nobody in' })),
   'case.update': [1, 404].map((n) => ({ caseId: uuid('c', n), set: { status: 'resolved' as const, nextAction: '' } })),
+  'escrow.takeUp': [1, 404].map((n) => ({ escrowId: uuid('e', n) })),
+  'escrow.decline': [1, 404].map((n) => ({ escrowId: uuid('e', n), reason: 'Already there' })),
   'booking.ask': [1, 9].map((n) => ({
     bookingId: uuid('b', n),
     spaceId: 'desk-4.14',
@@ -71,6 +74,7 @@ beforeAll(() => {
   device.put('space', aSpace('4.14'));
   device.put('case', aCase(1));
   device.put('caseNote', aNote(9, uuid('c', 1), 'Nobody in', { byName: 'As the council has it' }));
+  device.put('escrow', anEscrow(1));
   device.put('booking', aBooking(1), aBooking(2, { state: 'released', why: 'You reported sick.' }));
   device.put('occupancy', anOccupancy(1, { id: uuid('b', 1) }));
   device.put(
@@ -126,7 +130,7 @@ describe.each(commandTypes)('%s over what the screen shows', (type) => {
   it('is said in words and has its place in the program, whatever is on the device', () => {
     for (const command of made) {
       expect(mapping.words(command, device.store)).toMatch(/^[A-Z][^{}[\]]{5,}[^.]$/);
-      expect(mapping.link(command) ?? '/').toMatch(/^\//);
+      expect(mapping.link(command, device.store) ?? '/').toMatch(/^\//);
     }
   });
 });

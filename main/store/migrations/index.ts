@@ -6,6 +6,7 @@ import { planner } from './0004-planner.ts';
 import { absence } from './0005-absence.ts';
 import { cases } from './0006-cases.ts';
 import { epochs } from './0007-epochs.ts';
+import { handOver } from './0008-hand-over.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
-export const migrations: readonly Migration[] = [core, people, spaces, planner, absence, cases, epochs];
+export const migrations: readonly Migration[] = [core, people, spaces, planner, absence, cases, epochs, handOver];

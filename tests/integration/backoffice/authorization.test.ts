@@ -34,6 +34,8 @@ const span = { firstDay: '2026-12-07', firstHalf: 'am', lastDay: '2026-12-07', l
 const payloads: { [T in CommandType]: () => PayloadOf<T> } = {
   'case.addNote': () => ({ noteId: fresh(), caseId: uuid(1001), text: 'Rang' }),
   'case.update': () => ({ caseId: uuid(1001), set: { priority: 'urgent' } }),
+  'escrow.takeUp': () => ({ escrowId: fresh() }),
+  'escrow.decline': () => ({ escrowId: fresh(), reason: 'Already there' }),
   'booking.ask': () => ({
     bookingId: fresh(),
     spaceId: `d${(n % 10) + 1}`,
@@ -56,6 +58,8 @@ const payloads: { [T in CommandType]: () => PayloadOf<T> } = {
 /** What a command meets when the role may make it: done, or a refusal about the row and not about the role. */
 const beyondRole: Partial<Record<CommandType, RejectionCode>> = {
   'booking.cancel': 'not-found',
+  'escrow.takeUp': 'not-found',
+  'escrow.decline': 'not-found',
   'absence.closeSickness': 'not-found',
   'absence.withdrawLeave': 'not-found',
   'absence.acknowledge': 'not-allowed',
