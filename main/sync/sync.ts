@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Manifest, PROTOCOL } from '../../shared/council/protocol.ts';
+import { type Manifest, type Position, PROTOCOL } from '../../shared/council/protocol.ts';
 import type { SyncState } from '../../shared/sync/contract.ts';
 import { instantOf } from '../../shared/time/london.ts';
 import type { Instant } from '../../shared/time/schemas.ts';
@@ -13,6 +13,7 @@ import { readUpTo, takePull } from './pull.ts';
 import { pushAll } from './push.ts';
 import type { Skew } from './skew.ts';
 import { describe, type SyncFacts } from './status.ts';
+import { createTogether } from './together.ts';
 import { aftermathOf, type CouncilTrouble, troubleOf, UnreadableAnswerError } from './trouble.ts';
 
 /** How long a manifest is good for, ms; it is also asked for again when a scope is gone. */
@@ -128,26 +129,44 @@ export function createSync(options: SyncOptions): Sync {
   /** Reads every scope to its end. Returns how many rows came. */
   async function pull(): Promise<number> {
     const withDigest = ports.clock.monotonic() - digestAt > DIGEST_MS;
-    let asked = store.scopes.list();
-    const first = asked.some((it) => it.offered && it.after === null);
+    const places = () => store.scopes.list().map((it) => ({ scope: it.name, after: it.after }));
+    let asked: { scope: string; after: Position | null }[] = places();
+    const first = store.scopes.list().some((it) => it.offered && it.after === null);
     if (first) tell({ firstSync: { rows: 0, total: null } });
     let rows = 0;
     let restored = false;
     const drifted = new Set<string>();
-    while (asked.length > 0 && !stopped) {
-      const scopes = asked
-        .slice(0, PULL_SCOPES)
-        .map((it) => ({ scope: it.name, after: it.after, ...(withDigest ? { digest: true } : {}) }));
-      const answer = await measured(arriving.pull, () => council.pull({ deviceId, protocol: PROTOCOL, scopes }));
-      if (stopped) return rows;
+    const together = createTogether();
+    const takeKept = (serverTime: string): void => {
+      const answer = together.take(serverTime);
+      if (answer === null) return;
       const taken = takePull(store, answer, skew.now());
       for (const name of taken.drifted) drifted.add(name);
       rows += taken.rows;
+    };
+    while (asked.length > 0 && !stopped) {
+      const scopes = asked
+        .slice(0, PULL_SCOPES)
+        .map((it) => ({ scope: it.scope, after: it.after, ...(withDigest ? { digest: true } : {}) }));
+      const answer = await measured(arriving.pull, () => council.pull({ deviceId, protocol: PROTOCOL, scopes })).catch(
+        (error: unknown) => {
+          if (!stopped) takeKept(skew.now());
+          throw error;
+        },
+      );
+      if (stopped) return rows;
+      together.add(answer);
+      const beyond = new Set(asked.slice(PULL_SCOPES).map((it) => it.scope));
+      // The first page is shown at once.
+      if (rows > 0 && beyond.size === 0 && together.mayWait(answer)) {
+        asked = answer.pages.map((it) => ({ scope: it.scope, after: it.next }));
+        continue;
+      }
+      takeKept(answer.serverTime);
       if (answer.pages.some((it) => it.state === 'gone')) manifestAt = null;
       if (answer.pages.some((it) => it.state === 'reset')) restored = true;
       const again = new Set(answer.pages.filter((it) => it.state === 'reset' || it.more).map((it) => it.scope));
-      const beyond = new Set(asked.slice(PULL_SCOPES).map((it) => it.name));
-      asked = store.scopes.list().filter((it) => again.has(it.name) || beyond.has(it.name));
+      asked = places().filter((it) => again.has(it.scope) || beyond.has(it.scope));
       if (first) tell({ firstSync: { rows, total: totalOf() } });
     }
     if (withDigest) digestAt = ports.clock.monotonic();
