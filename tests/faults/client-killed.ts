@@ -1,12 +1,23 @@
 import type { Chance } from '../simulation/chance.ts';
 import type { Device } from './device.ts';
-import { type Life, moments } from './life.ts';
+import { type Life, type Moment, moments } from './life.ts';
 import type { World } from './world.ts';
 
 /** Kills of one pair of devices, before they come to rest and are judged. */
 const KILLS_A_ROUND = 20;
 /** A moment that never comes in a life: then it is killed here, ms. */
 const LATEST_MS = 2_500;
+
+/** A manifest is asked for once in a life; changes are made all the time. */
+const oftenOf = (moment: Moment): number => {
+  if (/^(manifest|sign-in)/.test(moment)) return 1;
+  return /^push/.test(moment) ? 2 : /^pull/.test(moment) ? 3 : 8;
+};
+
+function deathOf(chance: Chance): NonNullable<Life['dieAt']> {
+  const moment = chance.pick(moments);
+  return { moment, nth: 1 + chance.below(oftenOf(moment)), afterMs: chance.yes(0.6) ? 0 : chance.below(40) };
+}
 
 export interface ClientKills {
   readonly kills: number;
@@ -20,9 +31,7 @@ export async function killClients(world: World, chance: Chance, kills: number): 
   let killed = 0;
 
   async function oneLife(device: Device, mine: Chance): Promise<void> {
-    const dieAt: Life['dieAt'] = mine.yes(0.6)
-      ? { moment: mine.pick(moments), nth: 1 + mine.below(4), afterMs: mine.yes(0.6) ? 0 : mine.below(40) }
-      : null;
+    const dieAt = mine.yes(0.7) ? deathOf(mine) : null;
     const client = world.startWork(device, { dieAt, pauseMs: 40, signalMs: mine.yes(0.4) ? 400 : 0 });
     let byClock = false;
     const timer = setTimeout(
@@ -40,13 +49,13 @@ export async function killClients(world: World, chance: Chance, kills: number): 
     killed += 1;
   }
 
-  for (let left = kills; left > 0; left -= KILLS_A_ROUND) {
+  for (let left = kills; left > 0 && world.goesOn(); left -= KILLS_A_ROUND) {
     const devices = [world.newDevice('worker'), world.newDevice('colleague')];
     let lives = Math.min(left, KILLS_A_ROUND);
     await Promise.all(
       devices.map(async (device) => {
         const mine = chance.fork();
-        while (lives > 0) {
+        while (lives > 0 && world.goesOn()) {
           lives -= 1;
           await oneLife(device, mine);
         }

@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { createSecretFile, unwrap } from '../../main/hosts/browser/secret-file.ts';
 import { uuid } from '../integration/backoffice/small-council.ts';
 import type { JudgedDevice } from './judge.ts';
 import { readLedger } from './ledger.ts';
 import type { Life } from './life.ts';
-import { readDevice, readScopes } from './truth.ts';
+import { type DeviceTruth, readDevice, readScopes } from './truth.ts';
 
 export interface DeviceOptions {
   readonly name: string;
@@ -28,13 +28,21 @@ export function createDevice({ name, number, personId, dataFolder, ledger, shift
   writeFileSync(ledger, '');
   let lives = 0;
 
-  /** The folder of the only person on this device. */
-  const cacheFolder = (): string => {
+  /** The folder of the only person on this device; null before anybody's was made. */
+  const cacheFolder = (): string | null => {
     const people = join(dataFolder, 'people');
-    const [folder] = readdirSync(people);
-    if (folder === undefined) throw new Error(`${name} has no cache.`);
-    return join(people, folder);
+    const [folder] = existsSync(people) ? readdirSync(people) : [];
+    return folder === undefined ? null : join(people, folder);
   };
+
+  async function readFile(): Promise<DeviceTruth> {
+    const folder = cacheFolder();
+    const cacheKey =
+      folder === null ? undefined : await createSecretFile(secrets, key).get(`cache-key-${basename(folder)}`);
+    if (folder === null || cacheKey === undefined)
+      return { check: 'there is none', rows: new Map(), outbox: new Map() };
+    return readDevice(join(folder, 'cache.db'), cacheKey);
+  }
 
   return {
     name,
@@ -60,22 +68,17 @@ export function createDevice({ name, number, personId, dataFolder, ledger, shift
       };
     },
     /** Files of caches that were moved aside as damaged. */
-    setAside: (): string[] => readdirSync(cacheFolder()).filter((it) => it.includes('.damaged-')),
+    setAside: (): string[] => readdirSync(cacheFolder() ?? dataFolder).filter((it) => it.includes('.damaged-')),
     things: () => readLedger(ledger),
     async judged(councilUrl: string): Promise<JudgedDevice> {
-      const folder = cacheFolder();
-      const cacheKey = await createSecretFile(secrets, key).get(`cache-key-${folder.split('/').at(-1) ?? ''}`);
-      if (cacheKey === undefined) throw new Error(`${name} has no key of its cache.`);
       return {
         name,
         deviceId,
         things: readLedger(ledger),
-        file: readDevice(join(folder, 'cache.db'), cacheKey),
+        file: await readFile(),
         should: await readScopes(councilUrl, personId),
       };
     },
-    /** For a failure that somebody has to understand. */
-    ledgerText: (): string => readFileSync(ledger, 'utf8'),
   };
 }
 

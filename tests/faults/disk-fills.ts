@@ -80,7 +80,7 @@ export async function fillDisks(world: World, cleanUp: CleanUp, chance: Chance, 
     world.sayEnded(device, await again.kill());
   }
 
-  for (let n = 0; n < times; n += 1) {
+  for (let n = 0; n < times && world.goesOn(); n += 1) {
     for (const how of [duringFirstSync, duringEdits, overARestart]) {
       const folder = join(world.folder, `disk-${n}-${how.name}`);
       const disk = mountSmallDisk(cleanUp, folder, DISK_KB);

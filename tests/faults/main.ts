@@ -3,6 +3,7 @@ import { createChance } from '../simulation/chance.ts';
 import { createCleanUp } from './clean-up.ts';
 import { killClients } from './client-killed.ts';
 import { fillDisks } from './disk-fills.ts';
+import { isCaught, mistakes } from './mistakes.ts';
 import { killOffice } from './office-killed.ts';
 import { workOnABadLine } from './on-a-bad-line.ts';
 import { type Postgres, startDurablePostgres } from './postgres.ts';
@@ -17,6 +18,9 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     /** Kills of the client; the back office is killed a quarter as often. */
     kills: { type: 'string', default: '200' },
+    /** Puts each deliberate mistake into a copy of the program and looks whether it is caught. */
+    mistakes: { type: 'boolean', default: false },
+    'first-failure': { type: 'boolean', default: false },
     only: { type: 'string', default: parts.join(',') },
   },
 });
@@ -69,9 +73,20 @@ async function runPart(part: Part, postgres: Postgres): Promise<boolean> {
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(`${words}: ${counted(done, 'things done')}, ${lost.length} lost, ${twice.length} twice (${seconds} s)`);
   for (const it of [...lost, ...twice, ...wrong].slice(0, 20)) console.log(`  ${it}`);
-  return lost.length + twice.length + wrong.length === 0 && done > 0;
+  return !world.anythingFound() && done > 0;
 }
 
+function tryMistakes(): boolean {
+  let all = true;
+  for (const mistake of mistakes.filter((it) => only.includes(it.part))) {
+    const { caught, said } = isCaught(mistake, kills, seed);
+    all &&= caught;
+    console.log(`${caught ? 'caught    ' : 'NOT CAUGHT'} ${mistake.part}: ${mistake.name}${caught ? `\n${said}` : ''}`);
+  }
+  return all;
+}
+
+if (values.mistakes) process.exit(tryMistakes() ? 0 : 1);
 console.log(`seed ${seed} (again: npm run faults -- --seed ${seed} --kills ${kills} --only ${only.join(',')})`);
 const postgres = await startDurablePostgres(cleanUp);
 if (postgres === undefined) {

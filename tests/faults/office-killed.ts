@@ -11,7 +11,7 @@ export async function killOffice(
   kills: number,
 ): Promise<{ kills: number; inPush: number }> {
   let inPush = 0;
-  for (let left = kills; left > 0; left -= KILLS_A_ROUND) {
+  for (let left = kills; left > 0 && world.goesOn(); left -= KILLS_A_ROUND) {
     const devices = [world.newDevice('worker'), world.newDevice('colleague')];
     let pushed: () => void = () => undefined;
     const clients = devices.map((device) =>

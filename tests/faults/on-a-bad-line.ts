@@ -14,7 +14,7 @@ export async function workOnABadLine(
   ms: number,
 ): Promise<Readonly<Record<string, number>>> {
   const met: Record<string, number> = {};
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < rounds && world.goesOn(); round += 1) {
     const line = await startBadLine(cleanUp, chance.fork(), Number(new URL(world.url).port));
     const devices = [world.newDevice('worker'), world.newDevice('colleague')];
     const clients = devices.map((device) => world.startWork(device, { pauseMs: 60, through: line.url }));

@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly cleanUp: CleanUp;
   readonly chance: Chance;
   readonly databaseUrl: string;
+  /** Stop as soon as anything is found. */
+  readonly firstFailure?: boolean;
 }
 
 /** How a client works; `through`: an address other than the back office's own. */
@@ -31,7 +33,7 @@ export interface Found {
 }
 
 /** One council on one database with its back office in a process of its own, and devices that come and go. */
-export async function createWorld({ cleanUp, chance, databaseUrl }: WorldOptions) {
+export async function createWorld({ cleanUp, chance, databaseUrl, firstFailure }: WorldOptions) {
   const shiftMs = Date.parse(NOW) - Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'worksmart-faults-'));
   const removeFolder = cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
@@ -58,7 +60,8 @@ export async function createWorld({ cleanUp, chance, databaseUrl }: WorldOptions
     if (!ended.killed) sayWrong(`${device.name} ended by itself (${ended.code}): ${ended.errors.slice(-1500)}`);
   }
 
-  async function restOnce(device: Device, councilUrl: string): Promise<number> {
+  /** How much was changed; null when it did not come to rest. */
+  async function restOnce(device: Device, councilUrl: string): Promise<number | null> {
     let changed = 0;
     let last = '';
     const life = device.nextLife({ councilUrl, seed: chance.below(2 ** 31), doing: 'rest' });
@@ -79,13 +82,17 @@ export async function createWorld({ cleanUp, chance, databaseUrl }: WorldOptions
     return changed;
   }
 
+  const anythingFound = (): boolean => found.lost.length + found.twice.length + found.wrong.length > 0;
+
   return {
     url,
     folder,
     shiftMs,
     found,
+    /** Whether to go on to the next round. */
+    goesOn: (): boolean => firstFailure !== true || !anythingFound(),
+    anythingFound,
     sayWrong,
-    heard,
     sayEnded,
     newDevice(who: keyof typeof people, dataFolder?: string): Device {
       devices += 1;
@@ -119,7 +126,7 @@ export async function createWorld({ cleanUp, chance, databaseUrl }: WorldOptions
     async restAndJudge(all: readonly Device[], through = url): Promise<void> {
       for (let turn = 0; turn < RESTS; turn += 1) {
         const changed = await Promise.all(all.map((device) => restOnce(device, through)));
-        if (turn > 0 && changed.every((it) => it === 0)) break;
+        if (changed.includes(null) || (turn > 0 && changed.every((it) => it === 0))) break;
       }
       const judged = await Promise.all(all.map((device) => device.judged(url)));
       const { done, lost, twice, wrong } = judge(judged, await readCouncil(databaseUrl));

@@ -1,0 +1,208 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Mistake {
+  readonly name: string;
+  /** The part of the suite that must catch it. */
+  readonly part: 'client' | 'office' | 'disk' | 'line';
+  readonly edits: readonly Edit[];
+}
+
+const push = 'main/sync/push.ts';
+
+/** Mistakes that only a real death, a full disk or a bad line brings out. */
+export const mistakes: readonly Mistake[] = [
+  {
+    name: 'what was being sent when the program died is not put back',
+    part: 'client',
+    edits: [
+      {
+        file: 'main/sync/sync.ts',
+        from: '    store.write(() => store.outbox.unanswered());\n    while',
+        to: '    while',
+      },
+      { file: push, from: '      store.outbox.unanswered();\n    });', to: '    });' },
+    ],
+  },
+  {
+    name: 'sent counts as delivered',
+    part: 'client',
+    edits: [
+      {
+        file: push,
+        from: 'store.outbox.sending(batch.map((it) => it.id))',
+        to: "{ for (const it of batch) store.outbox.move(it.id, 'done'); }",
+      },
+    ],
+  },
+  {
+    name: 'a command is promised before it is committed',
+    part: 'client',
+    edits: [
+      {
+        file: 'main/store/store.ts',
+        from: '    const result = db\n      .transaction(() => {',
+        to: "    if (!db.inTransaction) db.exec('BEGIN IMMEDIATE');\n    written += 1;\n    if (written % 8 === 0) db.exec('COMMIT; BEGIN IMMEDIATE');\n    const result = db\n      .transaction(() => {",
+      },
+      {
+        file: 'main/store/store.ts',
+        from: '  function write<T>(',
+        to: '  let written = 0;\n  function write<T>(',
+      },
+      {
+        file: 'main/store/store.ts',
+        from: "      db.pragma('wal_checkpoint",
+        to: "      if (db.inTransaction) db.exec('COMMIT');\n      db.pragma('wal_checkpoint",
+      },
+    ],
+  },
+  {
+    name: 'the place in the feed is kept before its rows',
+    part: 'client',
+    edits: [
+      {
+        file: 'main/sync/pull.ts',
+        from: '  store.write(() => {\n    for (const { page, reads } of pages) {',
+        to: `  store.write(() => {
+    for (const { page } of pages) {
+      const ahead = store.scopes.find(page.scope);
+      if (ahead !== undefined && page.next !== null) store.scopes.move(ahead, page.next, !page.more, page.total, at);
+    }
+  });
+  store.write(() => {
+    for (const { page, reads } of pages) {`,
+      },
+    ],
+  },
+  {
+    name: 'a command that is sent again has a new number',
+    part: 'client',
+    edits: [
+      {
+        file: push,
+        from: '  id: row.id,\n',
+        to: '  id: row.tries > 0 ? row.id.slice(0, -1).concat(String(row.tries % 10)) : row.id,\n',
+      },
+    ],
+  },
+  {
+    name: 'the council answers before it has committed',
+    part: 'office',
+    edits: [
+      {
+        file: 'backoffice/commands/push.ts',
+        from: 'return await push.db.transaction().execute((tx) => once(push, tx, personId, command));',
+        to: `return await new Promise<Answer>((resolve, reject) => {
+        push.db.transaction().execute(async (tx) => {
+          resolve(await once(push, tx, personId, command));
+          await sql\`select pg_sleep(0.03)\`.execute(tx);
+        }).catch(reject);
+      });`,
+      },
+    ],
+  },
+  {
+    name: 'the council does not keep its answers',
+    part: 'office',
+    edits: [
+      {
+        file: 'backoffice/commands/push.ts',
+        from: '  if (mine === undefined) return storedAnswer(push, tx, personId, command);',
+        to: "  if (mine === undefined) return { ...refused({ code: 'not-valid', words: 'Sent twice.' }), id: command.id, again: true, position: horizonPosition(await readHorizon(tx, council)) };",
+      },
+    ],
+  },
+  {
+    name: 'a full disk is passed over in silence',
+    part: 'disk',
+    edits: [
+      {
+        file: 'main/store/store.ts',
+        from: '    const result = db\n      .transaction(',
+        to: '    const attempt = () => db\n      .transaction(',
+      },
+      {
+        file: 'main/store/store.ts',
+        from: '      .immediate();\n',
+        to: `      .immediate();
+    let result: T;
+    try {
+      result = attempt();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return undefined as T;
+      throw error;
+    }
+`,
+      },
+    ],
+  },
+  {
+    name: 'a full disk is just an error',
+    part: 'disk',
+    edits: [{ file: 'main/engine/router.ts', from: "=== 'SQLITE_FULL'", to: "=== 'SQLITE_NEVER'" }],
+  },
+  {
+    name: 'no answer counts as yes',
+    part: 'line',
+    edits: [
+      {
+        file: push,
+        from: '      store.write(() => store.outbox.unanswered());\n      if',
+        to: "      store.write(() => { for (const it of batch) store.outbox.move(it.id, 'done'); });\n      if",
+      },
+    ],
+  },
+];
+
+/** Puts one mistake into a copy of the program and runs its part of the suite there. True: the suite failed, as it must. */
+export function isCaught(mistake: Mistake, kills: number, seed: number): { caught: boolean; said: string } {
+  const copy = mkdtempSync(join(tmpdir(), 'worksmart-fault-mistake-'));
+  try {
+    for (const part of [
+      'main',
+      'shared',
+      'backoffice',
+      'build',
+      'tests/faults',
+      'tests/simulation',
+      'tests/integration',
+    ])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    cpSync(join(ROOT, 'package.json'), join(copy, 'package.json'));
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    for (const { file, from, to } of mistake.edits) {
+      const path = join(copy, file);
+      const text = readFileSync(path, 'utf8');
+      if (text.split(from).length !== 2)
+        throw new Error(`The mistake "${mistake.name}" no longer fits ${file}: write it anew.`);
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      );
+    }
+    const how = ['--only', mistake.part, '--kills', String(kills), '--seed', String(seed), '--first-failure'];
+    const run = spawnSync(process.execPath, ['tests/faults/main.ts', ...how], {
+      cwd: copy,
+      encoding: 'utf8',
+      timeout: 600_000,
+    });
+    const words = run.stdout.split('\n').filter((line) => line.startsWith('  '));
+    const caught = run.status === 1 && words.length > 0;
+    if (!caught && run.status !== 0)
+      throw new Error(`The suite with "${mistake.name}" did not run: ${run.stderr.slice(-2000)}`);
+    return { caught, said: words.slice(0, 2).join('\n') };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
