@@ -4,6 +4,7 @@ import type { CaseFields, UpdateCase } from '../../shared/cases/commands.ts';
 import type { CaseListInput, CaseView, casesContract } from '../../shared/cases/contract.ts';
 import type { PersonSession } from '../engine/person-session.ts';
 import { problem } from '../engine/problem.ts';
+import { authorOf, held, heldWork, keepLateDraft } from './handed-over.ts';
 import { countTray, listCases, type Reader } from './repository.ts';
 import { caseRows, isWaiting, nameOf } from './rows.ts';
 import { searchCases } from './search-repository.ts';
@@ -77,7 +78,8 @@ export function createCasesService(session: PersonSession) {
         waitingFields: [...new Set(unsent.flatMap((row) => Object.keys((row.payload as UpdateCase).set)))],
         conflicts: outbox.flatMap((row) => {
           const conflict = row.state === 'conflict' ? row.answer?.conflict : undefined;
-          return conflict === undefined || conflict === null ? [] : [{ outboxId: row.id, fields: conflict.fields }];
+          if (conflict === undefined || conflict === null) return [];
+          return [{ outboxId: row.id, fields: conflict.fields, author: authorOf(store, row) }];
         }),
         asOf: session.readAt(scope) ?? session.readAt(`team:${shown.teamId}`),
       };
@@ -102,10 +104,24 @@ export function createCasesService(session: PersonSession) {
       return null;
     },
 
+    heldWork: (): Outputs['heldWork'] => heldWork(store),
+
+    takeUp: (input: { readonly escrowId: string }): null => {
+      held(store, input.escrowId);
+      session.submit('escrow.takeUp', { escrowId: input.escrowId });
+      return null;
+    },
+
+    decline: (input: { readonly escrowId: string; readonly reason: string }): null => {
+      held(store, input.escrowId);
+      session.submit('escrow.decline', { escrowId: input.escrowId, reason: input.reason });
+      return null;
+    },
+
     draft: (input: { readonly key: string }): Outputs['draft'] => ({ text: store.draft(input.key) }),
 
     saveDraft: (input: { readonly key: string; readonly text: string }): null => {
-      store.saveDraft(input.key, input.text, session.now());
+      if (!keepLateDraft(session, input.key, input.text)) store.saveDraft(input.key, input.text, session.now());
       return null;
     },
   };

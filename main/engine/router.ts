@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { appContract } from '../../shared/app/contract.ts';
 import type { SyncState } from '../../shared/sync/contract.ts';
+import { handedOverOf } from '../cases/index.ts';
 import type { OpenPerson } from '../session/open-person.ts';
 import type { Session } from '../session/session.ts';
 import { diagnosticsOf } from '../sync/diagnostics.ts';
@@ -113,7 +114,7 @@ export function createRouter(
         return done;
       }),
       page: os.sync.page.handler(() => {
-        const { store, sync } = person();
+        const { store, sync, session: mine } = person();
         const counts = store.scopes.counts();
         const open = store.outbox.open();
         return {
@@ -127,6 +128,7 @@ export function createRouter(
             readAt: it.readAt,
             loading: !it.complete && sync.online,
           })),
+          handedOver: handedOverOf(store, mine.now()),
           spaceUsedBytes:
             Number(store.db.pragma('page_count', { simple: true })) *
             Number(store.db.pragma('page_size', { simple: true })),
@@ -196,6 +198,9 @@ export function createRouter(
       get: os.cases.get.handler(({ input }) => services().cases.get(input)),
       addNote: os.cases.addNote.handler(({ input }) => services().cases.addNote(input)),
       update: os.cases.update.handler(({ input }) => services().cases.update(input)),
+      heldWork: os.cases.heldWork.handler(() => services().cases.heldWork()),
+      takeUp: os.cases.takeUp.handler(({ input }) => services().cases.takeUp(input)),
+      decline: os.cases.decline.handler(({ input }) => services().cases.decline(input)),
       draft: os.cases.draft.handler(({ input }) => services().cases.draft(input)),
       saveDraft: os.cases.saveDraft.handler(({ input }) => services().cases.saveDraft(input)),
     },

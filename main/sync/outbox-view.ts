@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { CaseFields } from '../../shared/cases/commands.ts';
+import { CaseFields, TakeUp, UpdateCase } from '../../shared/cases/commands.ts';
 import { type CommandType, commandTypes } from '../../shared/council/commands.ts';
 import type { OutboxItem } from '../../shared/sync/contract.ts';
 import { problem } from '../engine/problem.ts';
@@ -11,6 +10,8 @@ const isCommandType = (type: string): type is CommandType => commandTypes.some((
 
 /** The answer in words, for a person; null while there is none or it is just what was asked. */
 function answerWords(row: OutboxRow): string | null {
+  if (row.left && row.answer === null)
+    return 'The case is no longer on your list. This goes to the tray of its team, for a colleague to take up.';
   if (row.answer === null) return row.state === 'blocked' ? 'This waits for something above it that needs you.' : null;
   if (row.answer.rejection !== null) return row.answer.rejection.words;
   if (row.answer.conflict !== null) return 'Someone else changed the same thing. Choose what it should be.';
@@ -18,6 +19,8 @@ function answerWords(row: OutboxRow): string | null {
   if (row.answer.outcome === 'merged') return 'Done, together with changes by somebody else to other fields.';
   return row.type === 'booking.ask' ? 'Booked, as you asked.' : 'Done.';
 }
+
+const isEscrowed = (row: OutboxRow): boolean => row.answer?.outcome === 'escrowed';
 
 export const itemOf = (row: OutboxRow): OutboxItem => ({
   id: row.id,
@@ -30,8 +33,10 @@ export const itemOf = (row: OutboxRow): OutboxItem => ({
   tries: row.tries,
   rejection: row.answer?.rejection ?? null,
   conflict: row.answer?.conflict?.fields ?? null,
-  link: row.link,
+  // What the link led to is not here any more.
+  link: row.left || isEscrowed(row) ? null : row.link,
   payload: row.payload as OutboxItem['payload'],
+  handedOver: isEscrowed(row) ? 'in-the-tray' : row.left && row.answer === null ? 'on-its-way' : null,
 });
 
 function found(store: WritableStore, id: string): OutboxRow {
@@ -60,22 +65,33 @@ export function settle(person: OpenPerson, id: string, chosen: Readonly<Record<s
   const row = needing(person.store, id);
   const conflict = row.answer?.conflict;
   if (conflict === undefined || conflict === null) throw problem('not-allowed', 'There is no conflict to settle here.');
-  const asked = z.object({ caseId: z.uuid(), set: CaseFields }).parse(row.payload);
-  const set: Record<string, unknown> = { ...asked.set };
+  const set: Record<string, unknown> = { ...wantedBy(person.store, row) };
   for (const field of conflict.fields) {
     if (!Object.hasOwn(chosen, field.field)) throw problem('not-valid', 'Choose what every field should be.');
     const value = chosen[field.field];
     if (JSON.stringify(value) === JSON.stringify(field.theirs)) delete set[field.field];
     else set[field.field] = value;
   }
-  if (Object.keys(set).length === 0) withdraw(person.store, id);
-  else
-    person.submitInPlaceOf(
-      row.id,
-      'case.update',
-      { caseId: asked.caseId, set, settles: row.id },
-      { version: conflict.currentVersion, epoch: row.answer?.position.epoch ?? null },
-    );
+  const shown = { version: conflict.currentVersion, epoch: row.answer?.position.epoch ?? null };
+  if (row.type === 'escrow.takeUp') {
+    // Also with nothing left to change: the work is decided, and leaves the tray.
+    const { escrowId } = TakeUp.parse(row.payload);
+    person.submitInPlaceOf(row.id, row.type, { escrowId, set, settles: row.id }, shown);
+  } else if (Object.keys(set).length === 0) withdraw(person.store, id);
+  else {
+    const { caseId } = UpdateCase.parse(row.payload);
+    person.submitInPlaceOf(row.id, 'case.update', { caseId, set, settles: row.id }, shown);
+  }
+}
+
+/** What a conflicting command wants the fields to be: a colleague's change that is taken up is in the tray. */
+function wantedBy(store: WritableStore, row: OutboxRow): CaseFields {
+  if (row.type !== 'escrow.takeUp') return UpdateCase.parse(row.payload).set;
+  const { escrowId, set } = TakeUp.parse(row.payload);
+  const held = store.get('escrow', escrowId)?.data;
+  if (set === undefined && held === undefined)
+    throw problem('not-found', 'This is not in your team’s tray any more: it has been dealt with.');
+  return set ?? CaseFields.parse(held?.wanted ?? {});
 }
 
 const lanedOf = (row: OutboxRow): Laned => ({

@@ -20,6 +20,8 @@ const SHOWN_BY: Record<string, readonly Domain[]> = {
   caseNote: ['cases'],
   caseChange: ['cases'],
   visit: ['cases', 'planner'],
+  escrow: ['cases'],
+  handedOver: ['sync'],
   absence: ['absence', 'planner', 'people'],
   leaveBalance: ['absence'],
   outbox: ['sync', 'planner', 'cases', 'spaces', 'absence'],

@@ -47,11 +47,11 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
     <section className={styles.box} aria-label={`${fieldWords(field)}: choose which it shall be`}>
       <div className={styles.head}>
         <PeopleSwap16Regular aria-hidden />
-        {fieldWords(field)}: you and {by} both changed it
+        {fieldWords(field)}: {clash.author ?? 'you'} and {by} both changed it
       </div>
       <dl className={styles.sides}>
         {side('It was', base)}
-        {side('Yours, kept on this device', mine)}
+        {side(clash.author === null ? 'Yours, kept on this device' : `${clash.author}, handed over`, mine)}
         {side(
           <>
             {by}, <When at={at} />
@@ -67,7 +67,7 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
             disabled={off}
             onClick={() => choices.choose(clash, mine)}
           >
-            Keep mine
+            {clash.author === null ? 'Keep mine' : `Use ${clash.author}’s`}
           </Button>
           <Button
             size="small"
@@ -75,7 +75,7 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
             disabled={off}
             onClick={() => choices.choose(clash, theirs)}
           >
-            Take theirs
+            {clash.author === null ? 'Take theirs' : `Keep ${by}’s`}
           </Button>
           {writable ? (
             <Button

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { Tray } from '../../shared/cases/contract.ts';
 import { useMedia } from '../app/media.ts';
 import { CasePane } from './case-pane.tsx';
 import { useFilters } from './filters.ts';
+import { HandedOver } from './handed-over.tsx';
 import { ListPane } from './list-pane.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { NoCaseOpen } from './no-case-open.tsx';
@@ -41,6 +43,9 @@ const useStyles = makeStyles({
   case: { flexGrow: 1, minWidth: 0, overflow: 'auto', position: 'relative' },
 });
 
+/** In the place of a case in the address: what colleagues handed over. */
+const HANDED_OVER = 'handed-over';
+
 /** Trays, list and case side by side; two panes on a narrow window, one at a time on a very narrow one. */
 export default function CasesPage() {
   const styles = useStyles();
@@ -59,6 +64,16 @@ export default function CasesPage() {
   const show = (caseId: string) => void go(`/cases/${caseId}${suffix}`, { replace: id !== null && !single });
   const close = () => void go(`/cases${suffix}`);
   useListKeys({ list, find });
+  const handedOver = id === HANDED_OVER;
+  const trays = {
+    tray: filters.tray,
+    choose: (tray: Tray) => {
+      if (handedOver) void go(tray === 'mine' ? '/cases' : `/cases?tray=${tray}`);
+      else set({ tray });
+    },
+    handedOver,
+    showHandedOver: () => show(HANDED_OVER),
+  };
 
   const title = <h1 className={styles.title}>Cases</h1>;
   return (
@@ -66,22 +81,40 @@ export default function CasesPage() {
       {wide ? (
         <div className={styles.trays}>
           <div className={styles.traysTitle}>{title}</div>
-          <Trays tray={filters.tray} choose={(tray) => set({ tray })} />
+          <Trays {...trays} />
         </div>
       ) : null}
       {single && id !== null ? null : (
         <div className={styles.list}>
           <div className={styles.head}>
             {wide ? null : title}
-            {wide ? null : <TrayBox tray={filters.tray} choose={(tray) => set({ tray })} />}
+            {wide ? null : <TrayBox {...trays} />}
             <ListToolbar filters={filters} set={set} find={find} toList={() => list.current?.focus()} />
           </div>
-          <ListPane filters={filters} openId={id} list={list} show={show} enter={() => pane.current?.focus()} />
+          <ListPane
+            filters={filters}
+            openId={handedOver ? null : id}
+            list={list}
+            show={show}
+            enter={() => pane.current?.focus()}
+          />
         </div>
       )}
       {single && id === null ? null : (
-        <section ref={pane} className={styles.case} tabIndex={-1} data-region="case" aria-label="Case">
-          {id === null ? <NoCaseOpen /> : <CasePane key={id} id={id} {...(single ? { close } : {})} />}
+        <section
+          ref={pane}
+          className={styles.case}
+          tabIndex={-1}
+          data-region="case"
+          aria-label={handedOver ? 'Handed over' : 'Case'}
+        >
+          {id === null ? (
+            <NoCaseOpen />
+          ) : handedOver ? (
+            <HandedOver {...(single ? { close } : {})} />
+          ) : (
+            <CasePane key={id} id={id} {...(single ? { close } : {})} />
+          )}
         </section>
       )}
     </div>

@@ -77,6 +77,9 @@ function One({ entry }: { entry: Entry }) {
       <>
         <span className={styles.who}>{entry.note.byName}</span>
         <When at={entry.note.at} />
+        {typeof entry.note.takenUpByName === 'string' ? (
+          <span>Handed over, taken up by {entry.note.takenUpByName}</span>
+        ) : null}
       </>,
       entry.note.text,
     );

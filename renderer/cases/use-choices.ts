@@ -13,6 +13,8 @@ export interface Clash {
   chosen: Value | undefined;
   /** Other fields of the same change that still need a choice. */
   others: string[];
+  /** The colleague whose change it is, when it was handed over; null: this person's own. */
+  author: string | null;
 }
 export interface Choices {
   of: (field: string) => Clash[];
@@ -34,12 +36,13 @@ export function useChoices(conflicts: CaseView['conflicts']): Choices {
   return {
     sending: settle.isPending,
     of: (field) =>
-      conflicts.flatMap(({ outboxId, fields }) =>
+      conflicts.flatMap(({ outboxId, fields, author }) =>
         fields
           .filter((it) => it.field === field)
           .map((conflict) => ({
             outboxId,
             conflict,
+            author,
             chosen: chosen[outboxId]?.[field],
             others: fields.map((it) => it.field).filter((it) => it !== field && chosen[outboxId]?.[it] === undefined),
           })),

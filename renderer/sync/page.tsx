@@ -6,6 +6,7 @@ import { useEngine } from '../app/engine.ts';
 import { Page } from '../ui/page-frame.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { useSay } from '../ui/toasts.tsx';
+import { HandedOver } from './handed-over.tsx';
 import { Kept } from './kept.tsx';
 import { Standing } from './standing.tsx';
 import { NeedsYou, Recent, Waiting } from './work-lists.tsx';
@@ -51,6 +52,7 @@ export default function SyncPage() {
           <>
             <NeedsYou items={data.needYou} />
             <Waiting items={data.waiting} />
+            <HandedOver stories={data.handedOver} />
             <Recent items={data.recent} />
             <Kept page={data} />
           </>

@@ -3,6 +3,7 @@ import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
+import { MailInbox16Regular } from '@fluentui/react-icons/svg/mail-inbox';
 import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -34,8 +35,10 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '8px', flexWrap: 'wrap' },
 });
 
-function StatePill({ state }: { state: OutboxState }) {
-  const { words, tone, icon: Icon } = STATE[state];
+const HANDED_OVER = { words: 'Handed over', tone: 'accent', icon: MailInbox16Regular } as const;
+
+function StatePill({ item }: { item: OutboxItem }) {
+  const { words, tone, icon: Icon } = item.handedOver === 'in-the-tray' ? HANDED_OVER : STATE[item.state];
   return (
     <Pill icon={<Icon aria-hidden />} tone={tone}>
       {words}
@@ -90,6 +93,9 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
   const say = useSay();
   const [correcting, setCorrecting] = useState(false);
   const seen = useMutation(orpc.sync.acknowledge.mutationOptions({ onError: say.problem }));
+  const drop = useMutation(orpc.sync.withdraw.mutationOptions({ onError: say.problem }));
+  // Somebody else was first: there is nothing to put right.
+  const decided = item.rejection?.code === 'already-decided';
   const why =
     item.rejection?.words ??
     item.answer ??
@@ -106,9 +112,9 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
       }
       end={
         <div className={styles.buttons}>
-          <StatePill state={item.state} />
-          {item.state === 'answered' ? (
-            <Button size="small" onClick={() => seen.mutate({ id: item.id })}>
+          <StatePill item={item} />
+          {item.state === 'answered' || decided ? (
+            <Button size="small" onClick={() => (decided ? drop : seen).mutate({ id: item.id })}>
               I have seen it
             </Button>
           ) : null}
@@ -117,18 +123,18 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
               Choose
             </Button>
           ) : null}
-          {item.state === 'rejected' && canCorrect(item) ? (
+          {item.state === 'rejected' && !decided && canCorrect(item) ? (
             <Button size="small" onClick={() => setCorrecting(true)}>
               Correct and send
             </Button>
           ) : null}
-          {item.state === 'rejected' && !canCorrect(item) && item.link !== null ? (
+          {item.state === 'rejected' && !decided && !canCorrect(item) && item.link !== null ? (
             <Button size="small" onClick={() => void go(item.link ?? '/sync')}>
               Do it again
             </Button>
           ) : null}
           {correcting ? <CorrectDialog item={item} onClose={() => setCorrecting(false)} /> : null}
-          {item.state === 'answered' ? null : <Withdraw item={item} />}
+          {item.state === 'answered' || decided ? null : <Withdraw item={item} />}
         </div>
       }
     />
@@ -159,16 +165,18 @@ export function Waiting({ items }: { items: readonly OutboxItem[] }) {
           {items.map((item) => (
             <Row
               key={item.id}
+              wrap={item.handedOver === 'on-its-way'}
               title={<Title item={item} />}
               more={
                 <>
+                  {item.handedOver === 'on-its-way' ? `${item.answer} ` : ''}
                   Made <When at={item.madeAt} />
                   {item.tries === 0 ? '' : item.tries === 1 ? ', tried once' : `, tried ${item.tries} times`}
                 </>
               }
               end={
                 <>
-                  <StatePill state={item.state} />
+                  <StatePill item={item} />
                   {item.state === 'waiting' || item.state === 'blocked' ? <Withdraw item={item} /> : null}
                 </>
               }
@@ -202,7 +210,7 @@ export function Recent({ items }: { items: readonly OutboxItem[] }) {
                 <When at={item.answeredAt ?? item.madeAt} />
               </>
             }
-            end={<StatePill state={item.state} />}
+            end={<StatePill item={item} />}
           />
         ))}
       </Rows>

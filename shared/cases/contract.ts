@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { app } from '../app/base.ts';
 import { FieldConflict } from '../council/protocol.ts';
 import { Instant } from '../time/schemas.ts';
-import { AddNote, CaseFields } from './commands.ts';
-import { Case, CaseChange, CaseNote, CaseStatus, Visit } from './entities.ts';
+import { AddNote, CaseFields, Decline } from './commands.ts';
+import { Case, CaseChange, CaseNote, CaseStatus, Escrow, Visit } from './entities.ts';
 
 export const Tray = z.enum(['mine', 'team', 'unassigned', 'overdue']);
 export type Tray = z.infer<typeof Tray>;
@@ -43,11 +43,28 @@ export const CaseView = z.object({
     ]),
   ),
   waitingFields: z.array(z.string()),
-  conflicts: z.array(z.object({ outboxId: z.uuid(), fields: z.array(FieldConflict) })),
+  conflicts: z.array(
+    z.object({
+      outboxId: z.uuid(),
+      fields: z.array(FieldConflict),
+      /** Whose change it is, when this person takes up a colleague's; null: their own. */
+      author: z.string().nullable(),
+    }),
+  ),
   /** When this case was last read from the council. */
   asOf: Instant.nullable(),
 });
 export type CaseView = z.infer<typeof CaseView>;
+
+/** A colleague's work in the team's tray. */
+export const HeldWork = z.object({
+  escrow: Escrow,
+  /** The case is on this device, so it can be looked at first. */
+  caseHere: z.boolean(),
+  /** What this person decided, while it has not come back from the council. */
+  doing: z.enum(['taking-up', 'declining', 'conflict']).nullable(),
+});
+export type HeldWork = z.infer<typeof HeldWork>;
 
 export const CaseListInput = z.object({
   tray: Tray,
@@ -70,6 +87,10 @@ export const casesContract = {
   get: app.input(z.object({ id: z.uuid() })).output(CaseView),
   addNote: app.input(z.object({ caseId: z.uuid(), text: AddNote.shape.text })).output(z.object({ noteId: z.uuid() })),
   update: app.input(z.object({ caseId: z.uuid(), baseVersion: z.number().int(), set: CaseFields })).output(z.null()),
+  /** Work of colleagues on cases that left them, for this person's teams to take up or decline. Oldest first. */
+  heldWork: app.output(z.array(HeldWork)),
+  takeUp: app.input(z.object({ escrowId: z.uuid() })).output(z.null()),
+  decline: app.input(z.object({ escrowId: z.uuid(), reason: Decline.shape.reason })).output(z.null()),
   /** Unfinished text is kept in the encrypted store as it is typed, so that a crash loses nothing. */
   draft: app.input(z.object({ key: z.string().max(200) })).output(z.object({ text: z.string() })),
   saveDraft: app.input(z.object({ key: z.string().max(200), text: z.string().max(50_000) })).output(z.null()),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { app } from '../app/base.ts';
+import { HandedOver } from '../cases/entities.ts';
 import { FieldConflict, Rejection } from '../council/protocol.ts';
 import { Instant } from '../time/schemas.ts';
 
@@ -38,6 +39,8 @@ export const OutboxItem = z.object({
   /** In-app address of the thing it is about. */
   link: z.string().nullable(),
   payload: z.json(),
+  /** Its case is no longer this person's: it is on its way to the team's tray, or lies there. */
+  handedOver: z.enum(['on-its-way', 'in-the-tray']).nullable(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
@@ -79,6 +82,8 @@ export const syncContract = {
       /** Newest first, the last 7 days, at most 200. */
       recent: z.array(OutboxItem),
       scopes: z.array(ScopeFreshness),
+      /** What became of work on cases that left this person: undecided, or decided in the last 30 days. Newest first. */
+      handedOver: z.array(HandedOver),
       spaceUsedBytes: z.number().int(),
       setAside: z.number().int(),
       /** What left this person's scope lately: ids and when, no content. */

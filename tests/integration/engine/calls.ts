@@ -34,6 +34,8 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'cases.get': { id: uuid(1001) },
   'cases.addNote': { caseId: uuid(1001), text: 'Nobody in' },
   'cases.update': { caseId: uuid(1001), baseVersion: 1, set: { status: 'waiting' } },
+  'cases.takeUp': { escrowId: uuid(1) },
+  'cases.decline': { escrowId: uuid(1), reason: 'Already there' },
   'cases.draft': { key: 'note:1' },
   'cases.saveDraft': { key: 'note:1', text: 'half' },
 };
