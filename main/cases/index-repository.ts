@@ -36,14 +36,13 @@ export function putCase(db: Database, id: string, data: Case): void {
   }
   prepared(
     db,
-    `INSERT INTO case_index (n, id, reference, status, open, priority_rank, due_on, changed_at, assigned_to, team_id, text_digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO case_index (n, reference, status, open, priority_rank, due_on, changed_at, assigned_to, team_id, text_digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (n) DO UPDATE SET reference = excluded.reference, status = excluded.status, open = excluded.open,
        priority_rank = excluded.priority_rank, due_on = excluded.due_on, changed_at = excluded.changed_at,
        assigned_to = excluded.assigned_to, team_id = excluded.team_id, text_digest = excluded.text_digest`,
   ).run(
     n,
-    id,
     data.reference,
     data.status,
     isOpen(data.status) ? 1 : 0,
@@ -57,7 +56,7 @@ export function putCase(db: Database, id: string, data: Case): void {
 }
 
 export function removeCase(db: Database, id: string): void {
-  const known = prepared<[string], { n: number }>(db, 'SELECT n FROM case_index WHERE id = ?').get(id);
+  const known = prepared<[string], { n: number }>(db, 'SELECT n FROM case_key WHERE id = ?').get(id);
   if (known === undefined) return;
   prepared(db, 'DELETE FROM case_fts WHERE rowid = ?').run(known.n * DOCUMENTS_OF_CASE);
   prepared(db, 'DELETE FROM case_index WHERE n = ?').run(known.n);

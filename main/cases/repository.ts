@@ -41,7 +41,7 @@ const orders: Record<z.output<typeof CaseListInput>['sort'], string> = {
   changed: 'changed_at DESC, reference',
 };
 
-const COLUMNS = 'n, due_on, priority_rank, reference, changed_at';
+const orderColumns = (sort: keyof typeof orders): string => `n, ${orders[sort].replace(' DESC', '')}`;
 
 /** One page of a tray and how many it holds. Without a status filter only open cases are in it. */
 export function listCases(
@@ -61,9 +61,9 @@ export function listCases(
     parts
       .map((part) => `SELECT ${columns} FROM case_index WHERE ${part.map((it) => it.sql).join(' AND ')}`)
       .join(' UNION ALL ');
-  const page = `SELECT n FROM (${select(COLUMNS)}) ORDER BY ${orders[input.sort]} LIMIT ? OFFSET ?`;
+  const page = `SELECT n FROM (${select(orderColumns(input.sort))}) ORDER BY ${orders[input.sort]} LIMIT ? OFFSET ?`;
   const numbers = prepared<unknown[], { n: number }>(db, page).all(...parameters, input.limit, input.offset);
-  const id = prepared<[number], { id: string }>(db, 'SELECT id FROM case_index WHERE n = ?');
+  const id = prepared<[number], { id: string }>(db, 'SELECT id FROM case_key WHERE n = ?');
   const counts = prepared<unknown[], { total: number }>(db, select('count(*) AS total')).all(...parameters);
   return {
     ids: numbers.flatMap((row) => id.get(row.n)?.id ?? []),
@@ -90,7 +90,9 @@ export function dueCases(
 ): { readonly ids: readonly string[]; readonly total: number } {
   const where = `assigned_to = ? AND open = 1 AND due_on >= ? AND due_on < ?`;
   const range = [personId, from ?? '', before] as const;
-  const sql = `SELECT id FROM case_index WHERE ${where} ORDER BY due_on, priority_rank, reference LIMIT ?`;
+  const order = 'due_on, priority_rank, reference';
+  const page = `SELECT n, ${order} FROM case_index WHERE ${where} ORDER BY ${order} LIMIT ?`;
+  const sql = `SELECT k.id FROM (${page}) p JOIN case_key k ON k.n = p.n ORDER BY ${order}`;
   const rows = prepared<[...typeof range, number], { id: string }>(db, sql).all(...range, limit);
   const count = `SELECT count(*) AS total FROM case_index WHERE ${where}`;
   const total = prepared<[...typeof range], { total: number }>(db, count).get(...range)?.total ?? 0;

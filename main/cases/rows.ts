@@ -10,7 +10,11 @@ export const nameOf = (store: ReadStore, personId: string | null): string | null
   personId === null ? null : (store.get('person', personId)?.data.name ?? null);
 
 /** A case as a list shows it; undefined when it left the device meanwhile. */
-export function caseRow(store: Store, id: string): CaseRow | undefined {
+export function caseRow(
+  store: Store,
+  id: string,
+  assigneeName = (personId: string | null) => nameOf(store, personId),
+): CaseRow | undefined {
   const held = store.get('case', id);
   if (held === undefined) return undefined;
   const { reference, title, category, status, priority, dueOn, assignedTo, sensitivity, address, hazards } = held.data;
@@ -27,11 +31,20 @@ export function caseRow(store: Store, id: string): CaseRow | undefined {
     sensitivity,
     addressLine: address.line,
     hazards: hazards.length,
-    assigneeName: nameOf(store, assignedTo),
+    assigneeName: assigneeName(assignedTo),
     waiting: outbox.some(isWaiting),
     needsYou: outbox.some(needsPerson),
   };
 }
 
-export const caseRows = (store: Store, ids: readonly string[]): CaseRow[] =>
-  ids.flatMap((id) => caseRow(store, id) ?? []);
+export function caseRows(store: Store, ids: readonly string[]): CaseRow[] {
+  const names = new Map<string | null, string | null>();
+  const assigneeName = (personId: string | null): string | null => {
+    const known = names.get(personId);
+    if (known !== undefined) return known;
+    const name = nameOf(store, personId);
+    names.set(personId, name);
+    return name;
+  };
+  return ids.flatMap((id) => caseRow(store, id, assigneeName) ?? []);
+}

@@ -5,18 +5,27 @@ import { searchTerms } from './search-text.ts';
 
 /** Note hits looked at for one search; the person types on when there are more. */
 const NOTE_HITS = 4_000;
+/** Cases looked at for one search: far more than a device holds of what a telling word finds; a first letter is typed on. */
+const CASE_HITS = 400;
 /** Shorter terms are looked for in references, titles, addresses and names only: nearly every note has one, so for notes they count for nothing. */
 const NOTE_TERM_LETTERS = 3;
 
 const ORDER = 'ORDER BY i.open DESC, (i.assigned_to IS ?) DESC, i.due_on, i.priority_rank, i.n LIMIT ?';
 
-const inCases = `
-  SELECT i.id FROM case_fts f JOIN case_index i ON i.n = f.rowid / ${DOCUMENTS_OF_CASE}
-  WHERE case_fts MATCH ? ${ORDER}`;
+const found = (hits: string): string => `
+  WITH hit AS (${hits})
+  SELECT k.id FROM (SELECT i.n, i.open, i.assigned_to, i.due_on, i.priority_rank FROM hit h JOIN case_index i ON i.n = h.n) i
+  JOIN case_key k ON k.n = i.n ${ORDER}`;
 
-const inNotes = `
-  WITH hit AS (SELECT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ? ORDER BY rowid DESC LIMIT ${NOTE_HITS})
-  SELECT i.id FROM (SELECT DISTINCT n FROM hit) h JOIN case_index i ON i.n = h.n ${ORDER}`;
+const inCases = found(
+  `SELECT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ? LIMIT ${CASE_HITS}`,
+);
+
+const inNotes = found(
+  `SELECT DISTINCT n FROM (SELECT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ? ORDER BY rowid DESC LIMIT ${NOTE_HITS})`,
+);
+
+const inNumbers = found('SELECT value AS n FROM json_each(?)');
 
 const documentsOf = 'SELECT rowid AS doc FROM case_fts WHERE case_fts MATCH ?';
 
@@ -61,8 +70,7 @@ export function searchCases(db: Database, text: string, personId: string, limit:
   }
   if (ids.size < limit && telling.length > 1) {
     const numbers = JSON.stringify([...acrossDocuments(db, telling)]);
-    const sql = `SELECT i.id FROM json_each(?) h JOIN case_index i ON i.n = h.value ${ORDER}`;
-    take(prepared<Arguments, { id: string }>(db, sql).all(numbers, personId, limit));
+    take(prepared<Arguments, { id: string }>(db, inNumbers).all(numbers, personId, limit));
   }
   return [...ids];
 }

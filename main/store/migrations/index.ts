@@ -7,6 +7,17 @@ import { absence } from './0005-absence.ts';
 import { cases } from './0006-cases.ts';
 import { epochs } from './0007-epochs.ts';
 import { handOver } from './0008-hand-over.ts';
+import { leanCases } from './0009-lean-cases.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
-export const migrations: readonly Migration[] = [core, people, spaces, planner, absence, cases, epochs, handOver];
+export const migrations: readonly Migration[] = [
+  core,
+  people,
+  spaces,
+  planner,
+  absence,
+  cases,
+  epochs,
+  handOver,
+  leanCases,
+];
