@@ -4,6 +4,7 @@ import type { SyncState } from '../../shared/sync/contract.ts';
 import { handedOverOf } from '../cases/index.ts';
 import type { OpenPerson } from '../session/open-person.ts';
 import type { Session } from '../session/session.ts';
+import { codeOf, isDamage, isNoSpace, NoSpaceError } from '../store/open.ts';
 import { diagnosticsOf } from '../sync/diagnostics.ts';
 import { itemOf, resend, settle, withdraw } from '../sync/outbox-view.ts';
 import type { Log } from './ports.ts';
@@ -25,16 +26,29 @@ const NOBODY: SyncState = {
   firstSync: null,
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
 /** Whatever a service threw becomes a Problem with a sentence; only its kind is logged. */
 function asProblem(error: unknown, log: Log): unknown {
   if (error instanceof ORPCError) return error;
-  if (codeOf(error) === 'SQLITE_FULL') {
-    return problem('no-space-left', 'This device has no space left. Free some space and do this again.', {
-      kept: 'What was kept before is safe.',
-      retry: true,
-    });
+  if (isNoSpace(error)) {
+    return problem(
+      'no-space-left',
+      'This device has no space left, so this was not kept. Free some space and do it again.',
+      {
+        kept: 'What was kept before is safe.',
+        retry: true,
+      },
+    );
+  }
+  if (error instanceof NoSpaceError) return problem('no-space-left', error.message, { retry: true });
+  if (isDamage(error)) {
+    log('error', 'store.damaged');
+    return problem(
+      'damaged',
+      'The file with your work on this device is damaged. Close Worksmart and start it again: it then gets back what was not sent.',
+      {
+        kept: 'What was not sent is in the file and in a spare copy.',
+      },
+    );
   }
   log('error', 'engine.call-failed', {
     error: error instanceof Error ? error.name : 'unknown',

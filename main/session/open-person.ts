@@ -8,7 +8,7 @@ import type { Ports } from '../engine/ports.ts';
 import { problem } from '../engine/problem.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 import type { MadeCommand } from '../store/mapping.ts';
-import { openDatabase, UnreadableStoreError } from '../store/open.ts';
+import { isNoSpace, NoSpaceError, openDatabase, UnreadableStoreError } from '../store/open.ts';
 import type { Registry } from '../store/registry.ts';
 import { salvage, setAside } from '../store/salvage.ts';
 import { createSpare, type Spare } from '../store/spare.ts';
@@ -47,9 +47,17 @@ export interface OpenPerson {
   close(): Promise<void>;
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw isNoSpace(error) ? new NoSpaceError(error) : error;
+  }
+}
+
 /** The person's store with its spare copy in step. What a cache that cannot be read held of theirs is put back. */
 function openStore(options: OpenPersonOptions): { store: WritableStore; spare: Spare; damaged: string | null } {
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  makeFolder(options.folder);
   const path = join(options.folder, 'cache.db');
   const how = {
     path,
@@ -70,19 +78,46 @@ function openStore(options: OpenPersonOptions): { store: WritableStore; spare: S
     }
   };
   const db = open();
-  const spare = createSpare(db, { ...how, path: join(options.folder, 'spare.db') }, (event, code) =>
-    log('warn', event, { code }),
-  );
-  const store = createStore(db, options.registry, { ...options.hooks, committed: () => spare.keepInStep() });
+  let spare: Spare | undefined;
   try {
-    const damaged = salvage(store, options.registry, spare, how);
+    const opened = createSpare(db, { ...how, path: join(options.folder, 'spare.db') }, (event, code) =>
+      log('warn', event, { code }),
+    );
+    spare = opened;
+    const store = createStore(db, options.registry, { ...options.hooks, committed: () => opened.keepInStep() });
+    const damaged = salvage(store, options.registry, opened, how);
     if (damaged !== null) log('warn', 'store.salvaged');
+    store.write(() => store.outbox.unanswered());
     return { store, spare, damaged };
   } catch (error) {
-    spare.close();
+    spare?.close();
     db.close();
-    throw error;
+    throw isNoSpace(error) ? new NoSpaceError(error) : error;
   }
+}
+
+/**
+ * The store as sync writes it. What finds no space may have been an answer: in the first write that finds some, what was
+ * under way is put back to be sent again under the same id. Between sync's writes of one round nothing else is under way.
+ */
+function rememberingNoSpace(store: WritableStore): WritableStore {
+  let failed = false;
+  return {
+    ...store,
+    write(work) {
+      try {
+        const done = store.write(() => {
+          if (failed) store.outbox.unanswered();
+          return work();
+        });
+        failed = false;
+        return done;
+      } catch (error) {
+        if (isNoSpace(error)) failed = true;
+        throw error;
+      }
+    },
+  };
 }
 
 type Made = MadeCommand<CommandType>;
@@ -130,7 +165,7 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
   const council = createCouncilClient({ url: options.settings.councilUrl, ports, token: options.token });
   const sync = createSync({
     ports,
-    store,
+    store: rememberingNoSpace(store),
     council,
     personId,
     deviceId,

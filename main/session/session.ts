@@ -8,7 +8,8 @@ import type { Ports } from '../engine/ports.ts';
 import { problem } from '../engine/problem.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 import { createEmitter, type Emitter } from '../engine/stream.ts';
-import { NewerStoreError } from '../store/migrate.ts';
+import { StoreRefusedError } from '../store/migrate.ts';
+import { isNoSpace } from '../store/open.ts';
 import type { Registry } from '../store/registry.ts';
 import type { StoreHooks, WritableStore } from '../store/store.ts';
 import { NoTokenError } from '../sync/trouble.ts';
@@ -68,6 +69,7 @@ export function createSession(options: SessionOptions): Session {
   let others: readonly KnownPerson[] = [];
   let phase: 'starting' | 'signed-out' | 'signing-in' | 'open' = 'starting';
   let locked = false;
+  let lockToKeep = false;
   let signInOnly = false;
   let words: string | null = null;
   let address: string | null = null;
@@ -115,9 +117,10 @@ export function createSession(options: SessionOptions): Session {
       onManifest,
       ...(options.hooks === undefined ? {} : { hooks: options.hooks }),
     });
-    opened.store.onChange((topics) =>
-      events.emit(topics.has('person') || topics.has('profile') ? [...topics, 'session'] : topics),
-    );
+    opened.store.onChange((topics) => {
+      if (lockToKeep && opened === open) keepLocked();
+      events.emit(topics.has('person') || topics.has('profile') ? [...topics, 'session'] : topics);
+    });
     opened.sync.onState(() => events.emit(['sync']));
     return opened;
   }
@@ -146,11 +149,23 @@ export function createSession(options: SessionOptions): Session {
     await closing?.close();
   }
 
+  /** A full disk must not keep a session from locking; that it is locked is then kept as soon as anything can be. */
+  function keepLocked(): void {
+    lockToKeep = false;
+    try {
+      open?.store.write(() => open?.store.meta.set('locked', locked ? '1' : '0'));
+    } catch (error) {
+      if (!isNoSpace(error)) throw error;
+      if (!lockToKeep) ports.log('warn', 'session.lock-not-kept');
+      lockToKeep = true;
+    }
+  }
+
   function lock(): SessionState {
     if (open !== null && !locked) {
       locked = true;
-      open.store.write(() => open?.store.meta.set('locked', '1'));
       tell();
+      keepLocked();
     }
     return state();
   }
@@ -159,7 +174,7 @@ export function createSession(options: SessionOptions): Session {
     locked = false;
     signInOnly = false;
     words = say;
-    open?.store.write(() => open?.store.meta.set('locked', '0'));
+    keepLocked();
     lockTimer.restart();
     tell();
   }
@@ -239,7 +254,7 @@ export function createSession(options: SessionOptions): Session {
       try {
         if (last !== undefined) await reopen(last);
       } catch (error) {
-        if (!(error instanceof NewerStoreError)) throw error;
+        if (!(error instanceof StoreRefusedError)) throw error;
         words = error.message;
       }
       ports.onPower((event) => {
@@ -281,7 +296,7 @@ export function createSession(options: SessionOptions): Session {
         } catch (error) {
           phase = open === null ? 'signed-out' : 'open';
           others = (await knownPeople.list()).filter((it) => it.personId !== open?.personId);
-          words = error instanceof NewerStoreError ? error.message : null;
+          words = error instanceof StoreRefusedError ? error.message : null;
           tell();
           throw words === null ? error : problem('sign-in-failed', words);
         }

@@ -6,8 +6,13 @@ export interface Migration {
   readonly sql: string;
 }
 
+/** The cache cannot be opened, nothing of it is lost, and the message says so to the person. */
+export class StoreRefusedError extends Error {
+  override readonly name: string = 'StoreRefusedError';
+}
+
 /** The cache was written by a newer Worksmart than this one. */
-export class NewerStoreError extends Error {
+export class NewerStoreError extends StoreRefusedError {
   override readonly name = 'NewerStoreError';
   constructor(found: number, known: number) {
     super(
@@ -18,10 +23,22 @@ export class NewerStoreError extends Error {
 
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
 
+/** An older cache could not be brought to this version. It is as it was, and so is the copy made before. */
+export class FailedMigrationError extends StoreRefusedError {
+  override readonly name = 'FailedMigrationError';
+  constructor(found: number, wanted: number, cause: unknown) {
+    super(
+      `The cache on this device could not be brought from version ${found} to ${wanted}. Nothing in it was changed, and a copy was kept. What you did is safe. Tell IT.`,
+      { cause },
+    );
+  }
+}
+
 /**
  * Brings a store up to the newest migration in one transaction. Before touching a store that holds anything, `copy` is
  * called so that a failed migration can be undone by hand.
- * Throws NewerStoreError (and changes nothing) when the file is newer than the program.
+ * Throws NewerStoreError (and changes nothing) when the file is newer than the program, FailedMigrationError when a step
+ * of it fails: then nothing is changed either.
  */
 export function migrate(db: Database, migrations: readonly Migration[], copy: (from: number) => void): void {
   const ordered = [...migrations].sort((a, b) => a.number - b.number);
@@ -33,8 +50,13 @@ export function migrate(db: Database, migrations: readonly Migration[], copy: (f
   if (found > ordered.length) throw new NewerStoreError(found, ordered.length);
   if (found === ordered.length) return;
   if (found > 0) copy(found);
-  db.transaction(() => {
-    for (const step of ordered.slice(found)) db.exec(step.sql);
-    db.pragma(`user_version = ${ordered.length}`);
-  }).immediate();
+  try {
+    db.transaction(() => {
+      for (const step of ordered.slice(found)) db.exec(step.sql);
+      db.pragma(`user_version = ${ordered.length}`);
+    }).immediate();
+  } catch (error) {
+    if (found === 0 || !(error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')) throw error;
+    throw new FailedMigrationError(found, ordered.length, error);
+  }
 }

@@ -1,6 +1,7 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Migration, migrate } from './migrate.ts';
+import { type Migration, migrate, StoreRefusedError } from './migrate.ts';
 
 /** The file cannot be read with this key: it is another key's, or damaged. */
 export class UnreadableStoreError extends Error {
@@ -11,6 +12,17 @@ export class UnreadableStoreError extends Error {
       cause,
     });
     this.path = path;
+  }
+}
+
+/** There is no space to open the cache in: also only to read it, SQLite needs a little. */
+export class NoSpaceError extends StoreRefusedError {
+  override readonly name = 'NoSpaceError';
+  constructor(cause: unknown) {
+    super(
+      'This device has no space left, so Worksmart cannot open your work. Nothing was lost. Free some space and start Worksmart again.',
+      { cause },
+    );
   }
 }
 
@@ -53,12 +65,27 @@ export function checkPages(db: Database.Database): void {
 /** SQLite's own word for what went wrong; empty for anything else. */
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
+/** The disk is full (or this person's part of it): nothing of what was just tried was written. */
+export const isNoSpace = (error: unknown): boolean =>
+  ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(codeOf(error));
+
+/** Free bytes below which an I/O error at opening is put down to the disk being full, and not to the disk. */
+const ROOM = 512 * 1024;
+
+/** SQLite makes its log and its shared memory before the first read, and calls it an I/O error when there is no room for them. */
+function noRoomToOpen(error: unknown, path: string): boolean {
+  if (!codeOf(error).startsWith('SQLITE_IOERR') && codeOf(error) !== 'SQLITE_CANTOPEN') return false;
+  const { bavail, bsize } = statfsSync(dirname(path));
+  return bavail * bsize < ROOM;
+}
+
 /** The bytes on the disk are not what was written, or were written with another key. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error));
 
 /**
  * Opens (or makes) the encrypted cache: SQLCipher 4 scheme, AES-256, raw key, WAL, one writer.
- * Throws UnreadableStoreError when the key does not fit or the file is damaged, NewerStoreError when it is too new.
+ * Throws UnreadableStoreError when the key does not fit or the file is damaged, NewerStoreError when it is too new,
+ * FailedMigrationError, and NoSpaceError when the disk is full.
  */
 export function openDatabase(options: OpenOptions): Database.Database {
   const db = openWithKey(options);
@@ -82,6 +109,7 @@ export function openDatabase(options: OpenOptions): Database.Database {
   } catch (error) {
     db.close();
     if (isDamage(error)) throw new UnreadableStoreError(options.path, error);
+    if (isNoSpace(error) || noRoomToOpen(error, options.path)) throw new NoSpaceError(error);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Instant } from '../../shared/time/schemas.ts';
 import { type Author, createHandOver } from './hand-over.ts';
 import type { ReadStore, Touch } from './mapping.ts';
+import { isNoSpace } from './open.ts';
 import { createOutbox, type Outbox, type OutboxRow } from './outbox.ts';
 import type { Registry } from './registry.ts';
 import { createRows, type Rows } from './rows.ts';
@@ -143,8 +144,14 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
       return () => void listeners.delete(listener);
     },
     close() {
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      db.close();
+      try {
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        // With no space the log stays, and is read at the next start.
+        if (!isNoSpace(error)) throw error;
+      } finally {
+        db.close();
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { isNoSpace } from '../store/open.ts';
 import type { SyncFacts } from './status.ts';
 
 /** Why the council could not be asked or would not answer. */
@@ -58,9 +59,6 @@ function certificateWords(error: unknown): string | null {
   return null;
 }
 
-const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');
-
 const secondsIn = (data: unknown): number | undefined => {
   const value =
     typeof data === 'object' && data !== null && 'retryAfterSeconds' in data ? data.retryAfterSeconds : undefined;
@@ -70,7 +68,7 @@ const secondsIn = (data: unknown): number | undefined => {
 /** Sorts whatever a call threw into what to do about it. */
 export function troubleOf(error: unknown): CouncilTrouble {
   if (error instanceof NoTokenError) return error.trouble;
-  if (isDiskFull(error)) return { kind: 'no-space-left' };
+  if (isNoSpace(error)) return { kind: 'no-space-left' };
   if (error instanceof UnreadableAnswerError) return { kind: 'other-version' };
   if (error instanceof NoConnectionError) {
     const words = certificateWords(error);
@@ -114,7 +112,7 @@ export function aftermathOf(
       return {
         phase: 'stopped',
         words:
-          'This device has no space left. Nothing was lost, but nothing new can be kept. Free some space and choose Sync now.',
+          'This device has no space left. Nothing was lost and you can go on reading, but nothing new can be kept. Free some space. Worksmart tries again by itself.',
         firm: false,
       };
     case 'sign-in-needed':

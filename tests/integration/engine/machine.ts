@@ -52,8 +52,8 @@ export interface Surroundings {
 }
 
 /** A computer with the real engine over a real encrypted file: its disk, keystore and settings outlast the program. */
-export function createMachine(world: Surroundings, personId: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'worksmart-machine-'));
+export function createMachine(world: Surroundings, personId: string, disk = tmpdir()) {
+  const folder = mkdtempSync(join(disk, 'worksmart-machine-'));
   const secrets = new Map<string, Uint8Array>();
   const kept = new Map<string, string>();
   const power = new Set<(event: 'resume' | 'lock-screen') => void>();

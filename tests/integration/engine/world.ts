@@ -25,8 +25,8 @@ export interface World {
   readonly office: BackOffice;
   readonly councilUrl: string;
   readonly clock: WorldClock;
-  /** Somebody's computer, stopped and thrown away after the test. */
-  machine(who: Who): Machine;
+  /** Somebody's computer, stopped and thrown away after the test. `disk`: where its data folder shall lie. */
+  machine(who: Who, disk?: string): Machine;
 }
 
 /** Everybody of the small council can sign in. Its clock is the real one, as msal's and jose's are. */
@@ -88,8 +88,8 @@ export function inEachWorld(
       closing.unshift(server.close);
       Object.assign(world, { kind: kind.name, identity, database: opened.database, office, clock });
       world.councilUrl = server.url;
-      world.machine = (who) => {
-        const made = createMachine(world, people[who]);
+      world.machine = (who, disk) => {
+        const made = createMachine(world, people[who], disk);
         machines.push(made);
         return made;
       };
