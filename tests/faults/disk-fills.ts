@@ -6,7 +6,8 @@ import type { Said } from './life.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 import type { World } from './world.ts';
 
-const DISK_KB = 6 * 1024;
+/** Room for a cache of 1.5 MB, the write-ahead logs of it and its spare copy, and little more. */
+const DISK_KB = 14 * 1024;
 /** How long a person waits for a thing to go again once there is space, ms. */
 const PATIENCE_MS = 20_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -26,7 +27,9 @@ export interface DiskCount {
 export async function fillDisks(world: World, cleanUp: CleanUp, chance: Chance, times: number): Promise<DiskCount> {
   const count: DiskCount = { filled: 0, refused: 0, stopped: 0, notTried: null };
 
+  let lastSaid = '';
   const heard = (said: Said): void => {
+    lastSaid = JSON.stringify(said);
     if (said.said === 'refused' && said.code === 'no-space-left') count.refused += 1;
     if (said.said === 'state' && said.phase === 'stopped' && /space/.test(said.words ?? '')) count.stopped += 1;
   };
@@ -40,7 +43,9 @@ export async function fillDisks(world: World, cleanUp: CleanUp, chance: Chance, 
     const before = countDone(device);
     for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await pause(200))
       if (countDone(device) > before + 3) return;
-    world.sayWrong(`${device.name}: nothing can be done after space was given back (filled during ${during})`);
+    world.sayWrong(
+      `${device.name}: nothing can be done though there is space (filled during ${during}; last said: ${lastSaid})`,
+    );
   }
 
   async function duringFirstSync(device: Device, disk: SmallDisk): Promise<void> {
@@ -52,9 +57,15 @@ export async function fillDisks(world: World, cleanUp: CleanUp, chance: Chance, 
     world.sayEnded(device, await client.kill());
   }
 
-  async function duringEdits(device: Device, disk: SmallDisk): Promise<void> {
+  /** Somebody who has begun to work. */
+  async function atWork(device: Device) {
     const client = world.startWork(device, { pauseMs: 30, signalMs: 600 }, heard);
-    await pause(1_500);
+    await goesOn(device, 'nothing');
+    return client;
+  }
+
+  async function duringEdits(device: Device, disk: SmallDisk): Promise<void> {
+    const client = await atWork(device);
     for (let turn = 0; turn < 3; turn += 1) {
       fill(disk, chance.yes(0.5) ? 0 : chance.below(60));
       await pause(500 + chance.below(1_500));
@@ -65,14 +76,13 @@ export async function fillDisks(world: World, cleanUp: CleanUp, chance: Chance, 
   }
 
   async function overARestart(device: Device, disk: SmallDisk): Promise<void> {
-    const client = world.startWork(device, { pauseMs: 30, signalMs: 600 }, heard);
-    await pause(1_500);
+    const client = await atWork(device);
     fill(disk, 0);
     await pause(chance.below(600));
     world.sayEnded(device, await client.kill());
     // A disk that is full may keep the program from starting, with a word about space; never for ever, never for a reason of its own.
     const again = world.startWork(device, { pauseMs: 30 }, heard);
-    const early = await Promise.race([again.ended, pause(2_000)]);
+    const early = await Promise.race([again.ended, pause(4_000)]);
     if (early !== undefined && !/space|full|ENOSPC/i.test(early.errors)) world.sayEnded(device, early);
     disk.giveAllBack();
     if (early !== undefined) return;
