@@ -11,13 +11,14 @@ import {
   removeNote,
   removeVisit,
 } from './index-repository.ts';
+import { clearSearchTraces } from './search-traces.ts';
 import { fieldWords, listWords } from './words.ts';
 
 type Indexes = { readonly [N in 'case' | 'caseNote' | 'caseChange' | 'visit']: EntityIndex<N> };
 
 export const casesIndexes = {
-  case: { put: putCase, remove: removeCase },
-  caseNote: { put: putNote, remove: removeNote },
+  case: { put: putCase, remove: removeCase, clearTraces: clearSearchTraces },
+  caseNote: { put: putNote, remove: removeNote, clearTraces: clearSearchTraces },
   caseChange: { put: putChange, remove: removeChange },
   visit: { put: putVisit, remove: removeVisit },
 } satisfies Indexes;

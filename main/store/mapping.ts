@@ -27,6 +27,8 @@ export interface EntityIndex<N extends EntityName> {
   /** The row is new or changed. `data` is what the screen shows. */
   put(db: Database, id: string, data: EntityOf<N>): void;
   remove(db: Database, id: string): void;
+  /** Rows were purged in this transaction: what removing them leaves behind in the file goes too. */
+  readonly clearTraces?: (db: Database) => void;
 }
 
 /** A command of this person's as the overlay replays it. */

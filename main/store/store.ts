@@ -58,6 +58,8 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
   const changed = (topic: string): void => {
     topics.add(topic);
   };
+  /** What clears the last traces of rows that were purged, once for all of a transaction. */
+  const traces = new Set<(db: Database) => void>();
   const bare = createRows(db, registry, changed);
   const outbox = createOutbox(db, bare, changed);
   const handOver = createHandOver(db, registry, bare, outbox);
@@ -66,6 +68,8 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
     purge(touch, at, why) {
       handOver.leaving(touch);
       bare.purge(touch, at, why);
+      const clear = registry.indexOf(touch.entity)?.clearTraces;
+      if (clear !== undefined) traces.add(clear);
     },
     putFromCouncil(touch, ...row) {
       bare.putFromCouncil(touch, ...row);
@@ -78,7 +82,9 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
     topics = new Set();
     const result = db
       .transaction(() => {
+        traces.clear();
         const done = work();
+        for (const clear of traces) clear(db);
         hooks.step?.('before-commit');
         return done;
       })

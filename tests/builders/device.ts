@@ -7,7 +7,7 @@ import type { Ports } from '../../main/engine/ports.ts';
 import { registry } from '../../main/engine/registry.ts';
 import { createIds } from '../../main/engine/uuid.ts';
 import { openPerson } from '../../main/session/open-person.ts';
-import type { WritableStore } from '../../main/store/store.ts';
+import type { StoreHooks, WritableStore } from '../../main/store/store.ts';
 import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
 import type { Answer, Rejection } from '../../shared/council/protocol.ts';
 
@@ -34,7 +34,7 @@ export interface Device {
 const EPOCH = '00000000-0000-4000-8000-00000000e000';
 const POSITION = { epoch: EPOCH, xid: '100', seq: '1' };
 
-export function openDevice(personId: string, now: string): Device {
+export function openDevice(personId: string, now: string, hooks: StoreHooks = {}): Device {
   const folder = mkdtempSync(join(tmpdir(), 'worksmart-device-'));
   let clockMs = Date.parse(now);
   const ports: Ports = {
@@ -67,6 +67,7 @@ export function openDevice(personId: string, now: string): Device {
     newId: createIds(ports.clock, ports.random),
     token: () => Promise.reject(new Error('Nobody is signed on here.')),
     hints: false,
+    hooks,
     onManifest: () => undefined,
   });
   const { store } = person;

@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { HINTS } from '../../../backoffice/commands/push.ts';
+import { Writer } from '../../../backoffice/feed/writer.ts';
+import type { Case } from '../../../shared/cases/entities.ts';
 import { Problem } from '../../../shared/errors.ts';
 import type { SyncState } from '../../../shared/sync/contract.ts';
 import { databaseKinds } from '../backoffice/databases.ts';
@@ -7,12 +10,22 @@ import { inputs } from './calls.ts';
 import { answeredWell, contractCalls } from './contract-calls.ts';
 import type { Client, Machine } from './machine.ts';
 import { problemOf } from './machine.ts';
-import { inEachWorld } from './world.ts';
+import { inEachWorld, type World } from './world.ts';
 
 const guarded = contractCalls.filter((it) => it.domain !== 'session');
 /** These three answer at any time, and to nobody they say that there is nobody. */
 const answersNobody = ['sync.state', 'sync.watch', 'sync.changes'];
 const nobody = { phase: 'signed-out', badge: '', waiting: 0, needYou: 0, lastSyncedAt: null, firstSync: null };
+
+/** A case goes to another team, as a supervisor's system would have it. */
+const giveTo = (world: World, caseId: string, over: Partial<Case>): Promise<void> =>
+  world.database.db.transaction().execute(async (tx) => {
+    const write = new Writer(tx, 'thanwick');
+    const found = await write.get('case', caseId);
+    if (found === undefined) throw new Error('The case is not there.');
+    await write.put('case', { ...found.doc, ...over });
+    await write.flush(HINTS);
+  });
 
 const callByPath = (client: Client, path: string): Promise<unknown> => {
   const [domain = '', name = ''] = path.split('.');
@@ -67,7 +80,7 @@ inEachWorld('every call of the app contract', (world) => {
     const read = guarded.filter(
       ({ path, streams }) =>
         !streams &&
-        /\.(state|page|diagnostics|search|team|sites|floors?|availability|myBookings|suggest|today|week|mine|preview\w+|inbox|teamCalendar|list|counts|get|draft|saveDraft)$/.test(
+        /\.(state|page|diagnostics|search|team|sites|floors?|availability|myBookings|suggest|today|week|mine|preview\w+|inbox|teamCalendar|list|counts|get|draft|saveDraft|heldWork)$/.test(
           path,
         ),
     );
@@ -184,6 +197,55 @@ inEachWorld('every call of the app contract', (world) => {
     ]);
     expect((await call.cases.get({ id: uuid(1002) })).timeline).toEqual([]);
     await maya.until(async () => (await maya.call.cases.get({ id: uuid(1001) })).case.nextAction === 'Both ring');
+  });
+
+  it('takes up what a colleague handed over, and declines with a reason; the colleague sees what became of it', async () => {
+    const wanda = world.machine('worker');
+    const olive = world.machine('otherWorker');
+    await Promise.all([wanda.signedOn(), olive.signedOn()]);
+    await wanda.synced();
+    wanda.cut();
+    await wanda.until(async () => (await wanda.sync()).phase === 'offline');
+    await wanda.call.cases.addNote({ caseId: uuid(1001), text: 'Boiler is out' });
+    await wanda.call.cases.addNote({ caseId: uuid(1001), text: 'Rang twice' });
+    await wanda.call.cases.saveDraft({ key: `note:${uuid(1001)}`, text: 'Half a thought' });
+    await giveTo(world, uuid(1001), { teamId: 'noise', assignedTo: people.otherWorker });
+    wanda.plugIn();
+    await wanda.until(async () => (await wanda.sync()).needYou === 3);
+    const { needYou } = await wanda.call.sync.page();
+    expect(needYou.map((it) => [it.words, it.handedOver, it.payload])).toMatchObject([
+      ['Note on HR-20001', 'in-the-tray', { caseId: uuid(1001) }],
+      ['Note on HR-20001', 'in-the-tray', { caseId: uuid(1001) }],
+      ['Unfinished note on HR-20001', 'in-the-tray', { caseId: uuid(1001) }],
+    ]);
+    expect(JSON.stringify(needYou)).not.toMatch(/Boiler|Rang|Half/);
+    for (const it of needYou) await wanda.call.sync.acknowledge({ id: it.id });
+    const texts = async () => (await olive.call.cases.heldWork()).map((it) => it.escrow.text);
+    await olive.until(async () => (await texts()).length === 3);
+    expect(await texts()).toEqual(['Boiler is out', 'Rang twice', 'Half a thought']);
+    const [first, second] = await olive.call.cases.heldWork();
+    await olive.call.cases.takeUp({ escrowId: first?.escrow.id ?? '' });
+    await olive.call.cases.decline({ escrowId: second?.escrow.id ?? '', reason: 'We have it' });
+    await olive.synced();
+    expect(await texts()).toEqual(['Half a thought']);
+    const shown = await olive.call.cases.get({ id: uuid(1001) });
+    expect(shown.timeline).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({
+          note: expect.objectContaining({
+            text: 'Boiler is out',
+            byName: 'Wanda Worker',
+            takenUpByName: 'Olive Other',
+          }),
+        }),
+      ]),
+    );
+    expect(await problemOf(olive.call.cases.takeUp({ escrowId: first?.escrow.id ?? '' }))).toMatchObject({
+      code: 'not-found',
+    });
+    await wanda.until(async () =>
+      (await wanda.call.sync.page()).handedOver.some((it) => it.state === 'declined' && it.reason === 'We have it'),
+    );
   });
 
   it('streams the session, the badge and what changed, and ends when the reader goes', async () => {
