@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CaseListInput, Tray } from '../../shared/cases/contract.ts';
 import type { Case, CaseChange, CaseNote, Visit } from '../../shared/cases/entities.ts';
 import type { Instant, PlainDay } from '../../shared/time/schemas.ts';
+import { counted } from '../store/counted.ts';
 import { prepared } from '../store/prepared.ts';
 import { isOpen } from './index-repository.ts';
 import { FOUND, matchOf } from './search-repository.ts';
@@ -64,10 +65,9 @@ export function listCases(
   const page = `SELECT n FROM (${select(orderColumns(input.sort))}) ORDER BY ${orders[input.sort]} LIMIT ? OFFSET ?`;
   const numbers = prepared<unknown[], { n: number }>(db, page).all(...parameters, input.limit, input.offset);
   const id = prepared<[number], { id: string }>(db, 'SELECT id FROM case_key WHERE n = ?');
-  const counts = prepared<unknown[], { total: number }>(db, select('count(*) AS total')).all(...parameters);
   return {
     ids: numbers.flatMap((row) => id.get(row.n)?.id ?? []),
-    total: counts.reduce((sum, row) => sum + row.total, 0),
+    total: counted(db, select('count(*) AS total'), parameters),
   };
 }
 
@@ -75,7 +75,7 @@ export function listCases(
 export function countTray(db: Database, tray: Tray, reader: Reader): number {
   const count = (part: Where): number => {
     const sql = `SELECT count(*) AS total FROM case_index WHERE ${part.sql} AND open = 1`;
-    return prepared<unknown[], { total: number }>(db, sql).get(...part.parameters)?.total ?? 0;
+    return counted(db, sql, part.parameters);
   };
   return trayParts(tray, reader).reduce((sum, part) => sum + count(part), 0);
 }

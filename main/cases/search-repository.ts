@@ -6,7 +6,7 @@ import { searchTerms } from './search-text.ts';
 /** Note hits looked at for one search; the person types on when there are more. */
 const NOTE_HITS = 4_000;
 /** Cases looked at for one search: far more than a device holds of what a telling word finds; a first letter is typed on. */
-const CASE_HITS = 400;
+const CASE_HITS = 200;
 /** Shorter terms are looked for in references, titles, addresses and names only: nearly every note has one, so for notes they count for nothing. */
 const NOTE_TERM_LETTERS = 3;
 
