@@ -17,7 +17,7 @@ const listed = (parts: readonly string[]): string =>
 function gotBack({ unsent, needYou, drafts }: PutBack): string | null {
   const parts = [
     unsent === 0 ? '' : many(unsent, 'change that is still to be sent', 'changes that are still to be sent'),
-    needYou === 0 ? '' : many(needYou, 'that needs you', 'that need you'),
+    needYou === 0 ? '' : many(needYou, 'change that needs you', 'changes that need you'),
     drafts === 0 ? '' : many(drafts, 'draft', 'drafts'),
   ].filter((it) => it !== '');
   return parts.length === 0 ? null : `We got back ${listed(parts)}.`;
@@ -28,7 +28,7 @@ function doubt({ lost, spare }: Told, found: boolean): string {
   if (lost !== null)
     return `${many(lost, 'change', 'changes')} could not be read. Look through what you did last and do again what is missing.`;
   if (spare) {
-    const from = found ? 'They come from the spare copy.' : 'The spare copy held nothing that was waiting to be sent.';
+    const from = found ? 'What came back is from the spare copy.' : 'The spare copy held nothing that was waiting to be sent.';
     return `${from} Something from the last moments may be missing: check what you did last.`;
   }
   return 'We do not know whether anything is missing. Check what you did last and do again what is not there. The damaged file is kept: IT may get more out of it.';

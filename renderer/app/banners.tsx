@@ -1,5 +1,6 @@
-import { Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { PlugDisconnected16Regular } from '@fluentui/react-icons/svg/plug-disconnected';
+import { useMutation } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useAfter } from '../ui/states.tsx';
 import { useEngine } from './engine.ts';
@@ -31,6 +32,18 @@ const useStyles = makeStyles({
   },
   bar: { width: '180px' },
   again: { fontSize: 'inherit' },
+  told: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '4px 16px',
+    flexWrap: 'wrap',
+    padding: '6px 16px',
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  telling: { maxWidth: '100ch', lineHeight: tokens.lineHeightBase300 },
 });
 
 function Lost() {
@@ -69,7 +82,38 @@ function FirstSync() {
   );
 }
 
-/** Lines over everything: the demonstration's date, a lost engine, the first sync. Each only while it is so. */
+/** What became of a damaged cache. It stays, also over a restart, until the person says that they have read it. */
+function Recovered() {
+  const styles = useStyles();
+  const { orpc } = useEngine();
+  const read = useMutation(orpc.session.recoveryRead.mutationOptions());
+  const words = useSession()?.recovered ?? null;
+  if (words === null) return null;
+  return (
+    <section className={styles.told} aria-label="Your work on this device">
+      <span className={styles.telling} role="status">
+        {words}
+      </span>
+      <Button size="small" disabled={read.isPending} onClick={() => read.mutate({})}>
+        I have read this
+      </Button>
+    </section>
+  );
+}
+
+/** Nothing new can be kept or sent: said over every page, not on the Sync page alone. */
+function Stopped() {
+  const styles = useStyles();
+  const sync = useSync();
+  if (sync?.phase !== 'stopped' || sync.words === null) return null;
+  return (
+    <div className={styles.told} role="status">
+      <span className={styles.telling}>{sync.words}</span>
+    </div>
+  );
+}
+
+/** Lines over everything: the demonstration's date, a lost engine, a recovery, a stop, the first sync. Each only while it is so. */
 export function Banners() {
   const styles = useStyles();
   const { connection } = useEngine();
@@ -79,6 +123,8 @@ export function Banners() {
     <>
       {demonstration === null ? null : <div className={styles.demo}>{demonstration}</div>}
       {state === 'lost' ? <Lost /> : null}
+      <Recovered />
+      <Stopped />
       <FirstSync />
     </>
   );

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { type Told, wordsOfSalvage } from './salvage-words.ts';
+
+const said = (told: Partial<Told>): string =>
+  wordsOfSalvage({ back: { unsent: 0, needYou: 0, drafts: 0 }, what: 'cache', lost: 0, spare: true, ...told });
+const ASIDE =
+  'The file with your work on this device was damaged. It was moved aside, and your cases and bookings come again from the council. ';
+
+describe('what a person is told after damage', () => {
+  it('counts what came back, and adds no doubt where there is none', () => {
+    expect(said({ back: { unsent: 2, needYou: 1, drafts: 3 } })).toBe(
+      `${ASIDE}We got back 2 changes that are still to be sent, 1 change that needs you and 3 drafts.`,
+    );
+    expect(said({ back: { unsent: 1, needYou: 0, drafts: 1 } })).toBe(
+      `${ASIDE}We got back 1 change that is still to be sent and 1 draft.`,
+    );
+  });
+
+  it('says that nothing waited only when that is known', () => {
+    expect(said({})).toBe(`${ASIDE}Nothing in it was waiting to be sent.`);
+    expect(said({ lost: null })).not.toContain('Nothing in it');
+    expect(said({ lost: null, spare: false })).not.toContain('Nothing in it');
+  });
+
+  it('counts what is known to be lost, and says what to do', () => {
+    expect(said({ lost: 2, back: { unsent: 1, needYou: 0, drafts: 0 } })).toBe(
+      `${ASIDE}We got back 1 change that is still to be sent. 2 changes could not be read. Look through what you did last and do again what is missing.`,
+    );
+  });
+
+  it('says where it comes from and what may be missing when only the spare copy could be read', () => {
+    expect(said({ lost: null, back: { unsent: 1, needYou: 0, drafts: 0 } })).toContain(
+      'What came back is from the spare copy. Something from the last moments may be missing: check what you did last.',
+    );
+    expect(said({ lost: null })).toContain('The spare copy held nothing that was waiting to be sent.');
+  });
+
+  it('says that it does not know when neither could be read', () => {
+    expect(said({ lost: null, spare: false })).toContain('We do not know whether anything is missing.');
+  });
+
+  it('does not speak of a file moved aside when only the end of its log was lost', () => {
+    expect(said({ what: 'end', lost: null, back: { unsent: 1, needYou: 0, drafts: 0 } })).toMatch(
+      /^What you did last was missing from the file on this device\. We got back 1 change/,
+    );
+  });
+});
