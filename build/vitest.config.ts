@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,main,backoffice,preload,renderer,build}/**/*.test.ts',
-      'tests/{architecture,integration,simulation,e2e,bench}/**/*.test.ts',
+      'tests/{architecture,integration,simulation,e2e,bench,faults}/**/*.test.ts',
     ],
     pool: 'forks',
     maxWorkers: 2,

@@ -38,6 +38,16 @@ function run(program: string, args: readonly string[]): void {
   if (result.status !== 0) throw new Error(`${program} ${args[0]}: ${result.stderr || result.stdout}`);
 }
 
+/** A new database on a server; its address. */
+export async function createDatabase(server: string): Promise<string> {
+  const name = `worksmart_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: new URL('/postgres', server).href });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return new URL(`/${name}`, server).href;
+}
+
 /**
  * A cluster of its own in a temporary folder that really writes to the disk: what has been committed survives whatever
  * is killed. Undefined where PostgreSQL is not installed.
@@ -71,14 +81,7 @@ export async function startDurablePostgres(cleanUp: CleanUp): Promise<Postgres |
   const stop = cleanUp.later(stopHard);
   const server = `postgres://postgres@127.0.0.1:${port}`;
   return {
-    async createDatabase() {
-      const name = `worksmart_${randomUUID().replaceAll('-', '')}`;
-      const client = new pg.Client({ connectionString: `${server}/postgres` });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return `${server}/${name}`;
-    },
+    createDatabase: () => createDatabase(server),
     stopHard,
     start,
     close() {
