@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Instant } from '../../shared/time/schemas.ts';
+import { isAsChecked, noteChecked } from './checked-file.ts';
 import { type Author, createHandOver } from './hand-over.ts';
 import type { ReadStore, Touch } from './mapping.ts';
-import { isNoSpace } from './open.ts';
+import { isNoSpace, isWhole } from './open.ts';
 import { createOutbox, type Outbox, type OutboxRow } from './outbox.ts';
 import type { Registry } from './registry.ts';
 import { createRows, type Rows } from './rows.ts';
@@ -150,14 +151,17 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
       return () => void listeners.delete(listener);
     },
     close() {
+      let whole = false;
       try {
         db.pragma('wal_checkpoint(TRUNCATE)');
+        whole = isAsChecked(db.name) || isWhole(db);
       } catch (error) {
         // With no space the log stays, and is read at the next start.
         if (!isNoSpace(error)) throw error;
       } finally {
         db.close();
       }
+      if (whole) noteChecked(db.name);
     },
   };
 }
