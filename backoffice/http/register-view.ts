@@ -11,6 +11,12 @@ export interface CallerScopes {
   readonly names: ReadonlySet<string>;
 }
 
+interface SiteAround {
+  readonly id: string;
+  readonly name: string;
+  readonly bookAheadDays: number;
+}
+
 /** The caller and every scope they have today, or undefined when the register does not know them. */
 export async function readCallerScopes(
   tx: Tx,
@@ -20,11 +26,11 @@ export async function readCallerScopes(
 ): Promise<CallerScopes | undefined> {
   const caller = await readCaller(tx, council, personId);
   if (caller === undefined) return undefined;
-  const teams = await sql<{ id: string; name: string }>`select id, name from team where council = ${council}`.execute(
-    tx,
-  );
-  const sites = await sql<{ id: string; name: string; bookAheadDays: number }>`
-    select id, name, book_ahead_days as "bookAheadDays" from site where council = ${council} order by name`.execute(tx);
-  const offers = scopesFor(caller, today, teams.rows, sites.rows);
+  const around = await sql<{ teams: { id: string; name: string }[]; sites: SiteAround[] }>`select
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name)), '[]') from team where council = ${council}) as teams,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'bookAheadDays', book_ahead_days) order by name), '[]')
+      from site where council = ${council}) as sites`.execute(tx);
+  const { teams = [], sites = [] } = around.rows[0] ?? {};
+  const offers = scopesFor(caller, today, teams, sites);
   return { caller, offers, names: new Set(offers.map((it) => it.scope)) };
 }

@@ -41,12 +41,7 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
 
   /** Reads in one snapshot. */
   const snapshot = <T>(read: (tx: Tx) => Promise<T>): Promise<T> =>
-    answering(() =>
-      db.transaction().execute(async (tx) => {
-        await sql`set transaction isolation level repeatable read, read only`.execute(tx);
-        return read(tx);
-      }),
-    );
+    answering(() => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read));
 
   async function answering<T>(work: () => Promise<T>): Promise<T> {
     try {

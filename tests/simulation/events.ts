@@ -72,7 +72,7 @@ export function planSpell(
   { timeline, chance, count, working }: Pick<EventParts, 'timeline' | 'chance' | 'count' | 'working'>,
 ): void {
   const { device } = worker;
-  for (let at = chance.below(MINUTE); at < working; at += chance.below(MINUTE))
+  for (let at = chance.below(MINUTE); at < working; at += chance.below(40_000))
     timeline.after(at, () => worker.doSomething());
   for (let at = chance.below(4 * MINUTE); at < working; at += (3 + chance.below(6)) * MINUTE) {
     timeline.after(at, () => {
