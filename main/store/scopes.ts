@@ -78,6 +78,7 @@ export function createScopes(db: Database, rows: Rows) {
   const held = db.prepare<[string, string], { yes: number }>(
     'SELECT 1 AS yes FROM membership WHERE entity = ? AND id = ? LIMIT 1',
   );
+  const dropAside = db.prepare('DELETE FROM set_aside WHERE entity = ? AND id = ?');
   const members = db.prepare<[number, number], Touch>(
     'SELECT entity, id FROM membership WHERE scope_n = ? AND generation < ?',
   );
@@ -91,7 +92,9 @@ export function createScopes(db: Database, rows: Rows) {
 
   function release(scope: { n: number }, touch: Touch, at: string, why: string): void {
     letGo.run(touch.entity, touch.id, scope.n);
-    if (held.get(touch.entity, touch.id) === undefined) rows.purge(touch, at, why);
+    if (held.get(touch.entity, touch.id) !== undefined) return;
+    rows.purge(touch, at, why);
+    dropAside.run(touch.entity, touch.id);
   }
 
   /** The scope is no longer this person's: all it alone held leaves the device. */

@@ -55,7 +55,6 @@ export function takePull(
           store.setAside(read.row, read.row.version, JSON.stringify(read.row), read.why, at);
           store.scopes.hold(scope, read.row, read.row.version);
         } else if (read.row.op === 'evict') {
-          if (someAside) store.takeBackAside(read.touch);
           store.scopes.release(scope, read.touch, at, 'It is no longer on your work list.');
         } else {
           if (someAside) store.takeBackAside(read.touch);

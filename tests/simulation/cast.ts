@@ -14,10 +14,10 @@ const MINUTE = 60_000;
 /** Who takes part, and how often. One person has two devices. */
 const WHO = [
   { name: 'worker-laptop', personId: people.worker, often: 1 },
-  { name: 'worker-tablet', personId: people.worker, often: 0.6 },
-  { name: 'colleague', personId: people.colleague, often: 0.8 },
-  { name: 'manager', personId: people.manager, often: 0.5 },
-  { name: 'other-team', personId: people.otherWorker, often: 0.3 },
+  { name: 'worker-tablet', personId: people.worker, often: 0.5 },
+  { name: 'colleague', personId: people.colleague, often: 0.6 },
+  { name: 'manager', personId: people.manager, often: 0.35 },
+  { name: 'other-team', personId: people.otherWorker, often: 0.25 },
 ] as const;
 
 export interface CastParts {
@@ -50,7 +50,7 @@ export function createCast({
   return here.map(({ name, personId }, index) => {
     const mine = chance.fork();
     const holder: { online: () => boolean } = { online: () => true };
-    const updatedAt = mayBeOld && mine.yes(0.3) ? timeline.now() + mine.below(12 * MINUTE) : 0;
+    const updatedAt = mayBeOld && mine.yes(0.3) ? timeline.now() + mine.below(6 * MINUTE) : 0;
     const device = createDevice({
       timeline,
       chance: mine.fork(),

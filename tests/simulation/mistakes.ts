@@ -67,6 +67,71 @@ export const mistakes: readonly Mistake[] = [
     ],
   },
   {
+    name: 'swap a lane’s order',
+    edits: [
+      {
+        file: 'main/sync/push.ts',
+        from: 'return open.filter((it) => chosen.has(it.id)).map(commandOf);',
+        to: 'return open.filter((it) => chosen.has(it.id)).map(commandOf).reverse();',
+      },
+      {
+        file: 'main/sync/lanes.ts',
+        from: "before.some((earlier) => earlier.state !== 'sent' && !stuck.has(earlier.id) && dependsOn(it, earlier))",
+        to: 'false',
+      },
+    ],
+  },
+  {
+    name: 'lose dependants',
+    edits: [
+      {
+        file: 'main/sync/push.ts',
+        from: "for (const id of plan.block) store.outbox.move(id, 'blocked');",
+        to: "for (const id of plan.block) store.outbox.move(id, 'withdrawn');",
+      },
+    ],
+  },
+  {
+    name: 'ignore evict',
+    edits: [
+      {
+        file: 'main/sync/pull.ts',
+        from: "store.scopes.release(scope, read.touch, at, 'It is no longer on your work list.');",
+        to: '',
+      },
+    ],
+  },
+  {
+    name: 'drop the overlay on ack',
+    edits: [
+      {
+        file: 'main/store/outbox.ts',
+        from: "answer.outcome === 'conflict' ? 'conflict' : answer.outcome === 'rejected' ? 'rejected' : 'sent';",
+        to: "answer.outcome === 'conflict' ? 'conflict' : answer.outcome === 'rejected' ? 'rejected' : 'done';",
+      },
+    ],
+  },
+  {
+    name: 'skip an unparsed row',
+    edits: [
+      {
+        file: 'main/sync/pull.ts',
+        from: 'store.setAside(read.row, read.row.version, JSON.stringify(read.row), read.why, at);',
+        to: '',
+      },
+    ],
+  },
+  {
+    name: 'deliver as another person',
+    edits: [
+      {
+        file: 'backoffice/commands/push.ts',
+        from: 'if (command.personId !== personId) {',
+        to: 'if (command.personId === council) {',
+      },
+    ],
+  },
+  {
     name: 'outbox outside the transaction',
     edits: [
       {

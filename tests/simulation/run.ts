@@ -34,7 +34,7 @@ export async function simulate(seed: number): Promise<Result> {
     faults[fault] = (faults[fault] ?? 0) + 1;
   };
   /** Virtual time in which people work and the weather is bad; once in a while a long day. */
-  const working = (chance.yes(0.05) ? 18 : 2 + chance.below(5)) * MINUTE;
+  const working = (chance.yes(0.03) ? 18 : 1.5 + chance.next() * 3) * MINUTE;
   const restores = chance.yes(0.2);
   let badWeather = 0.05 + chance.next() * 0.3;
   const workers = createCast({

@@ -1,3 +1,3 @@
 import { trySeeds } from './some-seeds.ts';
 
-trySeeds(26, 50);
+trySeeds(1, 150);

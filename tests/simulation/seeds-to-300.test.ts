@@ -1,3 +1,3 @@
 import { trySeeds } from './some-seeds.ts';
 
-trySeeds(1, 25);
+trySeeds(151, 300);
