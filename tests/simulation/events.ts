@@ -44,9 +44,9 @@ export function planEvents({ timeline, chance, council, ledger, count, working, 
       });
     }
   }
-  if (chance.yes(0.3)) {
-    const caseId = chance.pick(CASES);
-    const stays = chance.yes(0.5);
+  if (chance.yes(0.4)) {
+    const caseId = chance.pick(CASES.slice(0, 3));
+    const stays = chance.yes(0.7);
     timeline.after(chance.below(working), () => {
       count('newer value');
       return council.setPriority(caseId, UNKNOWN_PRIORITY);

@@ -15,6 +15,8 @@ export interface Did {
         readonly caseId: string;
         readonly set: Readonly<Record<string, string>>;
         readonly shown: Readonly<Record<string, unknown>>;
+        /** It settles a conflict, and so takes the place of an older change. */
+        readonly settles: boolean;
       }
     | { readonly kind: 'booking'; readonly bookingId: string }
     | { readonly kind: 'absence'; readonly absenceId: string }
@@ -90,9 +92,33 @@ export function createLedger() {
       }
     }
     judgeHistory(end.changes, wrong);
+    judgeOrder(end, wrong);
     if (end.doubleBookings !== 0) wrong.push(`${end.doubleBookings} double bookings`);
     for (const device of end.devices) judgeDevice(device, wrong);
     return wrong;
+  }
+
+  /** What one device set in a field one after the other is in the history in that order. */
+  function judgeOrder(end: Ending, wrong: string[]): void {
+    const taken = new Set(
+      end.commands.filter((it) => it.outcome === 'applied' || it.outcome === 'merged').map((it) => it.id),
+    );
+    const reached = new Map<string, { readonly place: number; readonly value: string }>();
+    for (const it of done) {
+      if (it.what.kind !== 'update' || it.what.settles || it.command === null || !taken.has(it.command)) continue;
+      for (const [field, value] of Object.entries(it.what.set)) {
+        const { caseId } = it.what;
+        const place = end.changes.findLastIndex(
+          (change) => change.caseId === caseId && change.field === field && change.now === value,
+        );
+        const lane = `${it.device} ${caseId} ${field}`;
+        const before = reached.get(lane);
+        if (place < 0) continue;
+        if (before !== undefined && place < before.place)
+          wrong.push(`${field}: ${value} was set after ${before.value} and is before it in the history`);
+        else reached.set(lane, { place, value });
+      }
+    }
   }
 
   /**

@@ -89,7 +89,7 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
     const shown = Object.fromEntries(fields.map((field) => [field, it.data[field]]));
     act(
       () => void device.services.cases.update({ caseId: it.id, baseVersion: it.version, set }),
-      () => ({ kind: 'update', caseId: it.id, set, shown }),
+      () => ({ kind: 'update', caseId: it.id, set, shown, settles: false }),
     );
   }
 
@@ -166,7 +166,7 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
       }
       act(
         () => settle(device.person, it.id, chosen),
-        () => ({ kind: 'update', caseId: asked.caseId, set, shown }),
+        () => ({ kind: 'update', caseId: asked.caseId, set, shown, settles: true }),
       );
     }
   }
