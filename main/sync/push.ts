@@ -68,12 +68,14 @@ export async function pushAll({ store, personId, send, now }: PushOptions): Prom
       limit = Math.max(1, Math.floor(batch.length / 2));
       continue;
     }
+    // Sent in somebody else's session by mistake: the council did nothing, and it waits for its own person's.
+    const answers = answer.answers.filter((it) => it.rejection?.code !== 'not-yours');
     store.write(() => {
-      for (const it of answer.answers) store.outbox.answer(it, now());
+      for (const it of answers) store.outbox.answer(it, now());
       store.outbox.unanswered();
     });
-    answered += answer.answers.length;
-    if (answer.answers.length === 0) return answered;
+    answered += answers.length;
+    if (answers.length === 0) return answered;
   }
 }
 

@@ -43,6 +43,13 @@ export interface ChangeTruth {
   readonly version: number;
 }
 
+export interface EscrowTruth {
+  readonly id: string;
+  readonly state: string;
+  readonly text: string | null;
+  readonly wanted: unknown;
+}
+
 /** The real back office with its real SQL, and plain readings of what is in its tables for the ledger. */
 export async function createCouncil(timeline: Timeline, chance: Chance) {
   const held = await database();
@@ -153,6 +160,8 @@ export async function createCouncil(timeline: Timeline, chance: Chance) {
           held.db,
         )
       ).rows[0]?.count ?? -1,
+    escrow: async (): Promise<EscrowTruth[]> =>
+      (await sql<EscrowTruth>`select id, state, text, wanted from escrow`.execute(held.db)).rows,
     absences: async (): Promise<{ id: string; state: string }[]> =>
       (await sql<{ id: string; state: string }>`select id, state from absence`.execute(held.db)).rows,
     bookings: async (): Promise<{ id: string; state: string }[]> =>

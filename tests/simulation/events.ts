@@ -59,7 +59,7 @@ export function planEvents({ timeline, chance, council, ledger, count, working, 
       const putBack = await council.backup();
       timeline.after(MINUTE / 2 + chance.below(working / 2), async () => {
         count('backup restored');
-        ledger.restored(await council.changes());
+        ledger.restored(await council.changes(), await council.escrow());
         await putBack();
       });
     });

@@ -1,4 +1,4 @@
-import type { ChangeTruth, NoteTruth } from './council.ts';
+import type { ChangeTruth, EscrowTruth, NoteTruth } from './council.ts';
 
 /** What a simulated person did, written down when they did it. Shares no code with the engine. */
 export interface Did {
@@ -27,6 +27,7 @@ export interface Ending {
   readonly notes: readonly NoteTruth[];
   readonly changes: readonly ChangeTruth[];
   readonly commands: readonly { id: string; personId: string; outcome: string }[];
+  readonly escrow: readonly EscrowTruth[];
   readonly bookings: readonly { id: string; state: string }[];
   readonly absences: readonly { id: string; state: string }[];
   readonly doubleBookings: number;
@@ -55,6 +56,8 @@ export function createLedger() {
   const told = new Set<string>();
   /** What was on top of what in histories that a restored backup has undone: `case field value` to the value beneath. */
   const undone = new Map<string, unknown>();
+  /** Work that lay in a tray when a backup was put back. Its content had left the author's device: the tray had it. */
+  const heldBefore = new Set<string>();
 
   /** Everything that is wrong with how it ended, in words. Empty: nothing lost, nothing twice, all agree. */
   function judge(end: Ending): string[] {
@@ -69,10 +72,11 @@ export function createLedger() {
     for (const it of done) {
       if (it.command === null) continue;
       const outcome = ran.get(it.command)?.outcome;
-      if (outcome === undefined && it.sure && !dealtWith.has(it.command))
+      if (outcome === undefined && it.sure && !dealtWith.has(it.command) && !heldBefore.has(it.command))
         wrong.push(`lost: ${it.what.kind} ${it.command} never reached the council`);
-      if ((outcome === 'conflict' || outcome === 'rejected') && !told.has(it.command))
+      if (outcome !== undefined && ['conflict', 'rejected', 'escrowed'].includes(outcome) && !told.has(it.command))
         wrong.push(`${it.what.kind} ${it.command} ended as ${outcome} and nobody was told`);
+      if (outcome === 'escrowed') judgeHeld(it, end, wrong);
       const good = outcome === 'applied' || outcome === 'merged';
       if (it.what.kind === 'note') {
         const { noteId, text } = it.what;
@@ -96,6 +100,24 @@ export function createLedger() {
     if (end.doubleBookings !== 0) wrong.push(`${end.doubleBookings} double bookings`);
     for (const device of end.devices) judgeDevice(device, wrong);
     return wrong;
+  }
+
+  /** Work on a case that had left its author is in the tray as it was, and on the case exactly when it was taken up. */
+  function judgeHeld(it: Did, end: Ending, wrong: string[]): void {
+    const held = end.escrow.find((row) => row.id === it.command);
+    if (held === undefined) {
+      wrong.push(`${it.what.kind} ${it.command} was handed over and is in no tray`);
+      return;
+    }
+    if (it.what.kind === 'note') {
+      const { text } = it.what;
+      if (held.text !== text) wrong.push(`note ${it.command} reads differently in the tray`);
+      const there = end.notes.filter((note) => note.text === text).length;
+      if (there !== (held.state === 'taken' ? 1 : 0))
+        wrong.push(`note ${it.command} is ${held.state} in the tray and ${there} times on the case`);
+    }
+    if (it.what.kind === 'update' && canonical(held.wanted) !== canonical(it.what.set))
+      wrong.push(`update ${it.command} reads differently in the tray`);
   }
 
   /** What one device set in a field one after the other is in the history in that order. */
@@ -214,8 +236,18 @@ export function createLedger() {
   return {
     did: (it: Did): void => void done.push(it),
     /** A backup is put back: what stood in the history until now, people have seen all the same. */
-    restored(history: readonly ChangeTruth[]): void {
+    restored(history: readonly ChangeTruth[], escrow: readonly EscrowTruth[]): void {
+      for (const it of escrow) heldBefore.add(it.id);
       for (const it of history) undone.set(`${it.caseId} ${it.field} ${String(it.now)}`, it.was);
+    },
+    /** The device gave a command another number, because its case left before it was settled. */
+    renumbered(from: string, to: string): void {
+      const old = done.find((it) => it.command === from);
+      if (old === undefined || done.some((it) => it.command === to)) return;
+      // Whatever the old number was answered, the person is told of the new one.
+      dealtWith.add(from);
+      told.add(from);
+      done.push({ ...old, command: to });
     },
     told: (command: string): void => void told.add(command),
     dealtWith: (command: string): void => void dealtWith.add(command),

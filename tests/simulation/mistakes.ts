@@ -24,8 +24,8 @@ export const mistakes: readonly Mistake[] = [
     edits: [
       {
         file: 'main/sync/push.ts',
-        from: 'for (const it of answer.answers) store.outbox.answer(it, now());\n      store.outbox.unanswered();',
-        to: 'for (const it of answer.answers.slice(1)) store.outbox.answer(it, now());',
+        from: 'for (const it of answers) store.outbox.answer(it, now());\n      store.outbox.unanswered();',
+        to: 'for (const it of answers.slice(1)) store.outbox.answer(it, now());',
       },
     ],
   },
@@ -88,6 +88,16 @@ export const mistakes: readonly Mistake[] = [
         file: 'main/sync/push.ts',
         from: "for (const id of plan.block) store.outbox.move(id, 'blocked');",
         to: "for (const id of plan.block) store.outbox.move(id, 'withdrawn');",
+      },
+    ],
+  },
+  {
+    name: 'purge before escrow',
+    edits: [
+      {
+        file: 'main/store/hand-over.ts',
+        from: '      leave.run(lane);\n',
+        to: '      for (const it of commands) remove(it.id);\n',
       },
     ],
   },

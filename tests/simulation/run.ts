@@ -57,11 +57,13 @@ export async function simulate(seed: number): Promise<Result> {
     await timeline.run(timeline.now() + working);
     badWeather = 0;
     await comeToRest();
+    for (const worker of workers) worker.lookAgain();
     const end = {
       notes: await council.notes(),
       changes: await council.changes(),
       commands: await council.commands(),
       bookings: await council.bookings(),
+      escrow: await council.escrow(),
       absences: await council.absences(),
       doubleBookings: await council.doubleBookings(),
       devices: await Promise.all(workers.map(ending)),

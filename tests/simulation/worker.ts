@@ -55,6 +55,12 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
 
   /** After a restart: what the device kept of the last thing done is what was done. */
   function lookAgain(): void {
+    const renumbered = device.person.store.db
+      .prepare<[], { id: string; replaces: string }>(
+        'SELECT id, replaces FROM outbox WHERE replaces IS NOT NULL AND replaces NOT IN (SELECT id FROM outbox) ORDER BY made',
+      )
+      .all();
+    for (const it of renumbered) ledger.renumbered(it.replaces, it.id);
     if (unsure === null) return;
     const { before, what } = unsure;
     unsure = null;
@@ -134,8 +140,33 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
     return typeof payload === 'object' && payload !== null && 'absenceId' in payload ? String(payload.absenceId) : '';
   };
 
+  /** What a change in conflict wants: its own, or a colleague's that is taken up from the tray. */
+  function wanted(type: string, payload: unknown): { caseId: string; set: Record<string, string> } | undefined {
+    if (type !== 'escrow.takeUp') return payload as { caseId: string; set: Record<string, string> };
+    const { escrowId, set } = payload as { escrowId: string; set?: Record<string, string> };
+    const held = device.person.store.get('escrow', escrowId)?.data;
+    if (held === undefined) return undefined;
+    return { caseId: held.caseId, set: set ?? (held.wanted as Record<string, string>) };
+  }
+
+  /** Takes up or declines what a colleague handed over. */
+  function tray(): void {
+    const held = device.services.cases.heldWork().filter((it) => it.doing === null);
+    if (held.length === 0) return;
+    const escrowId = chance.pick(held).escrow.id;
+    const takes = chance.yes(0.7);
+    act(
+      () => {
+        if (takes) device.services.cases.takeUp({ escrowId });
+        else device.services.cases.decline({ escrowId, reason: 'This was done on the phone.' });
+      },
+      () => ({ kind: 'other' }),
+    );
+  }
+
   /** Deals with everything that needs the person, as the Sync page lets them. */
   function dealWith(): void {
+    lookAgain();
     for (const it of device.person.store.outbox.needing()) {
       ledger.told(it.id);
       if (it.state === 'answered') {
@@ -150,7 +181,11 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
         for (const id of followers) if (!open().some((row) => row.id === id)) ledger.dealtWith(id);
         continue;
       }
-      const asked = it.payload as { caseId: string; set: Record<string, string> } satisfies object;
+      const asked = wanted(it.type, it.payload);
+      if (asked === undefined) {
+        withdraw(device.person.store, it.id);
+        continue;
+      }
       const chosen: Record<string, unknown> = {};
       const set: Record<string, string> = { ...asked.set };
       // A field nobody else touched still goes over what the screen showed when the change was first made.
@@ -179,7 +214,8 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
     else if (draw < 0.68) update();
     else if (draw < 0.78) book();
     else if (draw < 0.83) cancel();
-    else if (draw < 0.92) absences.doOne();
+    else if (draw < 0.9) absences.doOne();
+    else if (draw < 0.95) tray();
     else guarded(dealWith);
     if (device.powered) watch.look(`${name} at ${now()}`);
   }
