@@ -40,6 +40,11 @@ export interface WritableStore extends Store {
   takeBackAside(touch: Touch): void;
   setAsideCount(): number;
   receipts(): { entity: string; id: string; at: Instant; why: string }[];
+  /**
+   * While much is read at once the log grows before it is written into the file: a page that changes again and again is
+   * then written there once. What is committed is as safe as ever.
+   */
+  filling(begun: boolean): void;
   write<T>(work: () => T): T;
   onChange(listener: (topics: ReadonlySet<string>) => void): () => void;
   close(): void;
@@ -51,6 +56,10 @@ export interface StoreHooks {
   /** Called after each commit, before anybody is told of it. Must not throw. */
   readonly committed?: () => void;
 }
+
+/** Pages the log may hold before it is written into the file; the second is SQLite's own. */
+const FILLING_LOG = 25_000;
+const USUAL_LOG = 1_000;
 
 /** Makes the store over an open database. Two stores never share a database. */
 export function createStore(db: Database, registry: Registry, hooks: StoreHooks = {}): WritableStore {
@@ -145,6 +154,11 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
     takeBackAside: (touch) => void dropAside.run(touch.entity, touch.id),
     setAsideCount: () => asideCount.get()?.count ?? 0,
     receipts: () => receipts.all(),
+    filling(begun) {
+      if (!db.open) return;
+      db.pragma(`wal_autocheckpoint = ${begun ? FILLING_LOG : USUAL_LOG}`);
+      if (!begun) db.pragma('wal_checkpoint(PASSIVE)');
+    },
     write,
     onChange(listener) {
       listeners.add(listener);

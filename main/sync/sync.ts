@@ -126,12 +126,23 @@ export function createSync(options: SyncOptions): Sync {
     options.onManifest(manifest);
   }
 
+  const places = () => store.scopes.list().map((it) => ({ scope: it.name, after: it.after }));
+
   /** Reads every scope to its end. Returns how many rows came. */
   async function pull(): Promise<number> {
-    const withDigest = ports.clock.monotonic() - digestAt > DIGEST_MS;
-    const places = () => store.scopes.list().map((it) => ({ scope: it.name, after: it.after }));
-    let asked: { scope: string; after: Position | null }[] = places();
     const first = store.scopes.list().some((it) => it.offered && it.after === null);
+    if (!first) return readOn(first);
+    store.filling(true);
+    try {
+      return await readOn(first);
+    } finally {
+      store.filling(false);
+    }
+  }
+
+  async function readOn(first: boolean): Promise<number> {
+    const withDigest = ports.clock.monotonic() - digestAt > DIGEST_MS;
+    let asked: { scope: string; after: Position | null }[] = places();
     if (first) tell({ firstSync: { rows: 0, total: null } });
     let rows = 0;
     let restored = false;
