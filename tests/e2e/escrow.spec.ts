@@ -91,7 +91,7 @@ test('Colin takes up a note and declines another with the keyboard alone', async
   await look(colin, 'cases.handed-over');
 
   const boiler = heldOf(colin, /Note by Wanda Worker/).filter({ hasText: 'Boiler is out' });
-  await boiler.getByRole('link', { name: 'HR-20001' }).focus();
+  await boiler.getByRole('button', { name: 'HR-20001' }).focus();
   await page.keyboard.press('Tab');
   await expect(boiler.getByRole('button', { name: 'Take up' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -11,11 +11,13 @@ import { openPGlite } from '../../../backoffice/db/database.ts';
 import { startIdentityProvider } from '../../../backoffice/demo/identity/index.ts';
 import { systemPorts } from '../../../backoffice/host/system-ports.ts';
 import { trustingFetch } from '../../../backoffice/host/trusting-fetch.ts';
+import { buildStale, rendererBuild } from '../../../build/start/build.ts';
 import { clientArguments } from '../../../build/start/client-settings.ts';
 import { msOf } from '../../../shared/time/london.ts';
 import { listen } from '../../integration/backoffice/server.ts';
 import { NOW, smallCouncil } from '../../integration/backoffice/small-council.ts';
 import { apiScope, clientId } from '../../integration/sign-on-people.ts';
+import { root } from './program.ts';
 
 // The small council of the tests as a program, whose people register a spec can be: it takes orders over HTTP.
 const Order = z.discriminatedUnion('do', [
@@ -23,6 +25,8 @@ const Order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('move'), personId: z.uuid(), teamId: z.string() }),
 ]);
 
+// The clients serve the screens as they are now.
+await buildStale(root, rendererBuild, (words) => void process.stderr.write(`${words}\n`));
 const folder = mkdtempSync(join(tmpdir(), 'worksmart-small-council-'));
 const shift = msOf(NOW) - Date.now();
 const ports = systemPorts({ clock: { now: () => Date.now() + shift } });
