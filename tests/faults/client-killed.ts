@@ -5,7 +5,9 @@ import type { World } from './world.ts';
 
 /** Kills of one pair of devices, before they come to rest and are judged. */
 const KILLS_A_ROUND = 20;
-/** A moment that never comes in a life: then it is killed here, ms. */
+/** The longest a start may take, ms. */
+const START_MS = 20_000;
+/** A moment that never comes in a life: then it is killed so long after it was open, ms. */
 const LATEST_MS = 2_500;
 
 /** A manifest is asked for once in a life; changes are made all the time. */
@@ -32,15 +34,22 @@ export async function killClients(world: World, chance: Chance, kills: number): 
 
   async function oneLife(device: Device, mine: Chance): Promise<void> {
     const dieAt = mine.yes(0.7) ? deathOf(mine) : null;
-    const client = world.startWork(device, { dieAt, pauseMs: 40, signalMs: mine.yes(0.4) ? 400 : 0 });
     let byClock = false;
-    const timer = setTimeout(
-      () => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const killIn = (ms: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
         byClock = true;
         void client.kill();
-      },
-      dieAt === null ? 100 + mine.below(1_500) : LATEST_MS,
-    );
+      }, ms);
+    };
+    // A life is counted from when it could work, so that a slow machine does as much; some end before that.
+    const early = dieAt === null && mine.yes(0.2);
+    const working = dieAt === null ? 30 + mine.below(1_500) : LATEST_MS;
+    const client = world.startWork(device, { dieAt, pauseMs: 40, signalMs: mine.yes(0.4) ? 400 : 0 }, (said) => {
+      if (said.said === 'open' && !early) killIn(working);
+    });
+    killIn(early ? 100 + mine.below(900) : START_MS);
     const ended = await client.ended;
     clearTimeout(timer);
     world.sayEnded(device, ended);

@@ -4,12 +4,12 @@ import { createCleanUp } from './clean-up.ts';
 import { killClients } from './client-killed.ts';
 import { fillDisks } from './disk-fills.ts';
 import { isCaught, mistakes } from './mistakes.ts';
-import { killOffice } from './office-killed.ts';
+import { killDatabase, killOffice } from './office-killed.ts';
 import { workOnABadLine } from './on-a-bad-line.ts';
 import { type Postgres, startDurablePostgres } from './postgres.ts';
 import { createWorld, type World } from './world.ts';
 
-const parts = ['client', 'office', 'disk', 'line'] as const;
+const parts = ['client', 'office', 'database', 'disk', 'line'] as const;
 type Part = (typeof parts)[number];
 const isPart = (text: string): text is Part => parts.some((it) => it === text);
 
@@ -35,7 +35,7 @@ if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1 || only.len
 const cleanUp = createCleanUp();
 const counted = (n: number, what: string): string => `${n.toLocaleString('en-GB')} ${what}`;
 
-const run: Readonly<Record<Part, (world: World) => Promise<string>>> = {
+const run: Readonly<Record<Part, (world: World, postgres: Postgres) => Promise<string>>> = {
   async client(world) {
     const it = await killClients(world, createChance(seed + 1), kills);
     const at = Object.entries(it.at).sort(([, a], [, b]) => b - a);
@@ -44,6 +44,10 @@ const run: Readonly<Record<Part, (world: World) => Promise<string>>> = {
   async office(world) {
     const it = await killOffice(world, createChance(seed + 2), Math.ceil(kills / 4));
     return `back office killed ${counted(it.kills, 'times')} (${it.inPush} during a push)`;
+  },
+  async database(world, postgres) {
+    const it = await killDatabase(world, createChance(seed + 5), Math.ceil(kills / 20), postgres);
+    return `database stopped without a checkpoint ${counted(it.kills, 'times')} (${it.inPush} during a push)`;
   },
   async disk(world) {
     const it = await fillDisks(world, cleanUp, createChance(seed + 3), Math.ceil(kills / 100));
@@ -67,7 +71,7 @@ async function runPart(part: Part, postgres: Postgres): Promise<boolean> {
     chance: createChance(seed),
     databaseUrl: await postgres.createDatabase(),
   });
-  const words = await run[part](world);
+  const words = await run[part](world, postgres);
   const { done, lost, twice, wrong } = world.found;
   await world.close();
   const seconds = Math.round((performance.now() - began) / 1000);
