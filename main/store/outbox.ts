@@ -99,6 +99,9 @@ export interface NewCommand {
   readonly replaces: string | null;
 }
 
+const MAY_BE_GONE =
+  'The council’s system went back to a backup. If this is not in the list Handed over below any more, the council does not have it: tell the team that has the case.';
+
 const OPEN = "('waiting', 'sending', 'sent', 'blocked', 'conflict', 'rejected')";
 
 /** The commands this person made. Functions that write must run inside the store's write transaction. */
@@ -142,6 +145,10 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   const taken = db.prepare<[], { id: string }>(`SELECT id FROM outbox WHERE state = 'sent' ORDER BY rank, made`);
   const finishedAgain = db.prepare(
     `UPDATE outbox SET state = 'waiting', resent = 1 WHERE state IN ('done', 'answered') AND json_extract(answer, '$.outcome') IS NOT 'escrowed'`,
+  );
+  const perhapsLost = db.prepare<[string]>(
+    `UPDATE outbox SET state = 'answered', seen_at = NULL, answer = json_set(answer, '$.words', ?)
+     WHERE state IN ('done', 'answered') AND json_extract(answer, '$.outcome') IS 'escrowed'`,
   );
   const strip = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, see_answer = 1 WHERE id = ?');
   const notResent = db.prepare<[string]>('UPDATE outbox SET resent = 0 WHERE id = ?');
@@ -194,7 +201,9 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
       const shown = taken.all();
       for (const { id } of shown) move(id, 'waiting');
       const finished = finishedAgain.run().changes;
-      if (finished > 0) changed('outbox');
+      // What was handed over is not on this device any more: the person has to know that it may be gone.
+      const handedOver = perhapsLost.run(MAY_BE_GONE).changes;
+      if (finished + handedOver > 0) changed('outbox');
       return shown.length + finished;
     },
     /** The council answered. An effect stays over the council's rows until the feed has been read past it. */

@@ -76,6 +76,16 @@ describe('unsent work on a case that leaves the device', () => {
     expect(device.store.outboxNeeding()).toEqual([]);
   });
 
+  it('is not sent again when the council went back to a backup, but the person is told that it may be gone', () => {
+    const id = note('Zinnober new note');
+    leaves();
+    device.answer(id, { outcome: 'escrowed', words: 'Your note was put in the tray.' });
+    device.store.write(() => device.store.outbox.acknowledge(id, NOW));
+    device.store.write(() => device.store.outbox.sendAgain());
+    expect(open().filter((it) => it.state === 'waiting')).toEqual([]);
+    expect(device.store.outboxNeeding()).toMatchObject([{ id, answer: { words: expect.stringContaining('backup') } }]);
+  });
+
   it('is handed over too when it was refused or in conflict, under a new number, with the council’s side gone', () => {
     const refused = note('Mine was refused');
     device.refuse(refused, { code: 'not-valid', words: 'No.' });
