@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyDay } from '../../tests/builders/any.ts';
 import { BANK_HOLIDAYS_KNOWN_UNTIL, bankHoliday, bankHolidaysBetween } from './bank-holidays.ts';
 import { addDays, weekday } from './london.ts';
+import type { Nation } from './schemas.ts';
 
 /** Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8). */
 function easter(year: number): string {
@@ -49,5 +52,25 @@ describe('the bank holiday snapshot', () => {
     expect(bankHoliday('2026-04-06', 'scotland')).toBeNull();
     expect(bankHoliday('2026-07-13', 'northern-ireland')).not.toBeNull();
     expect(bankHolidaysBetween('2026-01-01', '2026-12-31', 'scotland').length).toBeGreaterThan(7);
+  });
+
+  it('is the same day by day as between two days, both included, in order, and splits anywhere', () => {
+    const nation = fc.constantFrom<Nation>('england-and-wales', 'scotland', 'northern-ireland');
+    fc.assert(
+      fc.property(anyDay, fc.nat(500), fc.nat(500), nation, (from, first, second, where) => {
+        const [middle, to] = [addDays(from, first), addDays(from, first + 1 + second)];
+        const whole = bankHolidaysBetween(from, to, where);
+        expect(whole.map((it) => it.day)).toEqual(whole.map((it) => it.day).toSorted());
+        for (const it of whole) {
+          expect(bankHoliday(it.day, where)).toBe(it.name);
+          expect(it.day >= from && it.day <= to).toBe(true);
+        }
+        expect([
+          ...bankHolidaysBetween(from, middle, where),
+          ...bankHolidaysBetween(addDays(middle, 1), to, where),
+        ]).toEqual(whole);
+        for (const day of [from, to]) expect(whole.some((it) => it.day === day)).toBe(bankHoliday(day, where) !== null);
+      }),
+    );
   });
 });
