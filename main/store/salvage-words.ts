@@ -28,7 +28,9 @@ function doubt({ lost, spare }: Told, found: boolean): string {
   if (lost !== null)
     return `${many(lost, 'change', 'changes')} could not be read. Look through what you did last and do again what is missing.`;
   if (spare) {
-    const from = found ? 'What came back is from the spare copy.' : 'The spare copy held nothing that was waiting to be sent.';
+    const from = found
+      ? 'What came back is from the spare copy.'
+      : 'The spare copy held nothing that was waiting to be sent.';
     return `${from} Something from the last moments may be missing: check what you did last.`;
   }
   return 'We do not know whether anything is missing. Check what you did last and do again what is not there. The damaged file is kept: IT may get more out of it.';
