@@ -53,6 +53,21 @@ function changedBy(changes: readonly CaseFields[], seen = false): { current: Cas
   return { current, history };
 }
 
+/** The same with some of the changes this worker's own, made after they had read what came before. */
+function changedInTurn(past: readonly (readonly [CaseFields, boolean])[]): { current: Case; history: PastChange[] } {
+  let current = base;
+  const history: PastChange[] = [];
+  past.forEach(([set, seen], n) => {
+    for (const [field, value] of Object.entries(set)) {
+      const was = current[field as CaseField];
+      if (was === value) continue;
+      history.push({ field, was, byName: `Person ${n}`, at: '2026-11-24T09:00:00.000Z', version: n + 2, seen });
+      current = { ...current, [field]: value };
+    }
+  });
+  return { current, history };
+}
+
 describe('merging a case update', () => {
   it('applies with no history, exactly what was asked', () => {
     fc.assert(
@@ -112,6 +127,46 @@ describe('merging a case update', () => {
           kind: 'applied',
           next: { ...current, ...mine },
         });
+      }),
+    );
+  });
+
+  it('answers for every field that was wanted: changed, already so, or for the person to settle', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyFields, fc.boolean()), { maxLength: 4 }), anyFields, (past, mine) => {
+        const { current, history } = changedInTurn(past);
+        const before = structuredClone(current);
+        const result = mergeCaseUpdate(current, mine, history);
+        expect(current).toEqual(before);
+        const wanted = Object.keys(mine) as CaseField[];
+        const already = wanted.filter((field) => mine[field] === current[field]);
+        if (result.kind === 'conflict') {
+          const asked = result.fields.map((it) => it.field);
+          expect(new Set(asked).size).toBe(asked.length);
+          // Nothing is asked of the person that is so already; what is not asked goes with their settlement.
+          for (const it of result.fields) {
+            expect(it.mine).not.toEqual(it.theirs);
+            expect(it.theirs).toBe(current[it.field as CaseField]);
+            expect(asked.filter((field) => already.includes(field as CaseField))).toEqual([]);
+          }
+          return;
+        }
+        expect([...result.changed, ...already].toSorted()).toEqual(wanted.toSorted());
+        for (const field of Object.keys(current) as (keyof Case)[])
+          if (!result.changed.some((it) => it === field)) expect(result.next[field]).toEqual(current[field]);
+      }),
+    );
+  });
+
+  it('settled as shown, conflicts with nothing; and what was done is done once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyFields, fc.boolean()), { maxLength: 4 }), anyFields, (past, mine) => {
+        const { current, history } = changedInTurn(past);
+        const result = mergeCaseUpdate(current, mine, history);
+        // The settlement is made on the version that was shown: nothing has happened since.
+        const next = result.kind === 'conflict' ? mergeCaseUpdate(current, mine, []) : result;
+        if (next.kind === 'conflict') throw new Error('There was nothing to conflict with.');
+        expect(mergeCaseUpdate(next.next, mine, [])).toMatchObject({ kind: 'applied', changed: [], next: next.next });
       }),
     );
   });

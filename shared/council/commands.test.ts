@@ -58,7 +58,6 @@ it('puts two commands of one person on one lane exactly when they are about one 
       const laneB = laneFor(typeB, payloadOf(typeB, { ...b, ...saidB }), person);
       expect(laneA === laneB).toBe(thingOf(typeA, a) === thingOf(typeB, b));
     }),
-    { numRuns: 300 },
   );
 });
 

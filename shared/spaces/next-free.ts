@@ -1,3 +1,4 @@
+import { bankHoliday } from '../time/bank-holidays.ts';
 import { addDays, atTime, dayOf, dayWords, instantOf, msOf, timeWords, weekday } from '../time/london.ts';
 import type { Instant, Interval, PlainDay } from '../time/schemas.ts';
 import type { Site, Space, SpaceKind } from './entities.ts';
@@ -25,7 +26,7 @@ export const whenWords = (at: Instant, today: PlainDay): string =>
   `${dayWords(dayOf(at), 'short', today)}, ${timeWords(at)}`;
 
 const openingOf = (site: Pick<Site, 'opening'>, day: PlainDay): Interval | null => {
-  const hours = site.opening[weekday(day) - 1] ?? null;
+  const hours = bankHoliday(day) === null ? (site.opening[weekday(day) - 1] ?? null) : null;
   return hours === null ? null : { from: atTime(day, hours.opens), to: atTime(day, hours.closes) };
 };
 
