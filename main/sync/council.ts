@@ -39,6 +39,12 @@ export interface CouncilOptions {
   readonly token: (fresh: boolean) => Promise<string>;
 }
 
+/** An answer that was read whole. Its text is kept as it is: a page is a megabyte, and copies of it count on a small device. */
+function readResponse(text: string, { status, headers }: Response): Response {
+  const response = new Response(null, { status, headers });
+  return Object.defineProperty(response, 'text', { value: () => Promise.resolve(text) });
+}
+
 /** A typed client of the council contract over the fetch port. A 401 is tried once more with a fresh token. */
 export function createCouncilClient({ url, ports, token }: CouncilOptions): CouncilClient {
   async function send(request: Request, stream: boolean): Promise<Response> {
@@ -51,8 +57,7 @@ export function createCouncilClient({ url, ports, token }: CouncilOptions): Coun
       const response = await ports.fetch(new Request(request, { signal }));
       if (stream) return response;
       // Read whole here, so that an answer cut off in the middle counts as no answer.
-      const body = await response.arrayBuffer();
-      return new Response(body.byteLength === 0 ? null : body, { status: response.status, headers: response.headers });
+      return readResponse(await response.text(), response);
     } catch (error) {
       throw new NoConnectionError('The council was not reached.', { cause: error });
     } finally {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Case } from '../../shared/cases/entities.ts';
 import { PAGE_ROWS, PROTOCOL } from '../../shared/council/protocol.ts';
@@ -132,6 +132,18 @@ const manifest = JSON.stringify({
   policy: { lockMinutes: 10, leaseDays: 14, pollSeconds: 3_600 },
 });
 
+/** A whole file, in memory of its own. */
+function bytesOf(path: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(statSync(path).size);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+  return bytes;
+}
+
 /** Answers the protocol from the files, as the fetch port sees it. `upTo`: the newest delta the council has by now. */
 export function councilOf(folder: string, upTo: () => number) {
   return async (request: Request): Promise<Response> => {
@@ -141,9 +153,9 @@ export function councilOf(folder: string, upTo: () => number) {
     const asked = (await request.json()) as { scopes: { after: { xid: string; seq: string } | null }[] };
     const after = asked.scopes[0]?.after ?? { xid: '10', seq: '0' };
     const seq = Number(after.seq);
-    if (after.xid === '10' && seq < firstPages) return json(new Uint8Array(readFileSync(firstPath(folder, seq))));
+    if (after.xid === '10' && seq < firstPages) return json(bytesOf(firstPath(folder, seq)));
     const had = Math.max(1, Number(after.xid) - 10);
-    if (had < upTo()) return json(new Uint8Array(readFileSync(deltaPath(folder, had + 1))));
+    if (had < upTo()) return json(bytesOf(deltaPath(folder, had + 1)));
     return json(page([], Number(after.xid), seq, false));
   };
 }
