@@ -1,5 +1,13 @@
 import type { CaseField } from '../../shared/cases/commands.ts';
-import type { HandedWork } from './hold.ts';
+import type { Escrow } from '../../shared/cases/entities.ts';
+
+export type HandedWork =
+  | { readonly kind: 'note' | 'unfinished-note'; readonly noteId: string; readonly text: string }
+  | {
+      readonly kind: 'change';
+      readonly wanted: NonNullable<Escrow['wanted']>;
+      readonly was: NonNullable<Escrow['was']>;
+    };
 
 const fieldNames: Record<CaseField, string> = {
   status: 'status',

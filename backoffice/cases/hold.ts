@@ -1,15 +1,7 @@
-import type { Case, Escrow } from '../../shared/cases/entities.ts';
+import type { Case } from '../../shared/cases/entities.ts';
 import { applied, type Done, doneAt, type Effect } from '../commands/effect.ts';
 import { readOne } from '../db/rows.ts';
-import { caseWords } from './escrow-words.ts';
-
-export type HandedWork =
-  | { readonly kind: 'note' | 'unfinished-note'; readonly noteId: string; readonly text: string }
-  | {
-      readonly kind: 'change';
-      readonly wanted: NonNullable<Escrow['wanted']>;
-      readonly was: NonNullable<Escrow['was']>;
-    };
+import { caseWords, type HandedWork } from './escrow-words.ts';
 
 /** Keeps work on a case for the case's team, who decide about it, and tells its author where it is. */
 export async function hold(effect: Effect, it: Case, work: HandedWork): Promise<Done> {

@@ -11,7 +11,7 @@ import {
   removeNote,
   removeVisit,
 } from './index-repository.ts';
-import { clearSearchTraces } from './search-traces.ts';
+import { clearSearchTraces } from './traces-repository.ts';
 import { fieldWords, listWords } from './words.ts';
 
 type Indexes = { readonly [N in 'case' | 'caseNote' | 'caseChange' | 'visit']: EntityIndex<N> };
@@ -52,7 +52,8 @@ function heldWords(store: ReadStore, escrowId: string): string {
 
 const heldLink = (store: ReadStore, escrowId: string): string | null => {
   const held = store.get('escrow', escrowId)?.data;
-  return held === undefined ? null : `/cases/${held.caseId}`;
+  // A closed case is on nobody's device: what needs settling is then settled on the Sync page.
+  return held === undefined || store.get('case', held.caseId) === undefined ? null : `/cases/${held.caseId}`;
 };
 
 export const casesCommands = {

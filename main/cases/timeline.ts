@@ -36,6 +36,13 @@ function pendingChanges(store: Store, outbox: readonly OutboxRow[], base: Case):
     });
 }
 
+/** The history keeps a worker by id; people read a name. */
+function withNames(store: Store, change: CaseChange): CaseChange {
+  if (change.field !== 'assignedTo') return change;
+  const name = (id: CaseChange['was']) => (typeof id === 'string' ? (nameOf(store, id) ?? 'a colleague who left') : id);
+  return { ...change, was: name(change.was), now: name(change.now) };
+}
+
 /** Notes, changes and visits of a case, newest first. */
 export function timelineOf(store: Store, shown: Case, outbox: readonly OutboxRow[]): Entry[] {
   const waitingNotes = new Set(
@@ -43,7 +50,9 @@ export function timelineOf(store: Store, shown: Case, outbox: readonly OutboxRow
   );
   const entries: Entry[] = [
     ...notesOf(store.db, shown.id).map((note): Entry => ({ kind: 'note', note, waiting: waitingNotes.has(note.id) })),
-    ...changesOf(store.db, shown.id).map((change): Entry => ({ kind: 'change', change, waiting: false })),
+    ...changesOf(store.db, shown.id).map(
+      (change): Entry => ({ kind: 'change', change: withNames(store, change), waiting: false }),
+    ),
     ...visitsOfCase(store.db, shown.id).map((visit): Entry => ({ kind: 'visit', visit, waiting: false })),
     ...pendingChanges(store, outbox, councilCase(store.db, shown.id) ?? shown),
   ];

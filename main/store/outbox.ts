@@ -150,6 +150,7 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     `UPDATE outbox SET state = 'answered', seen_at = NULL, answer = json_set(answer, '$.words', ?)
      WHERE state IN ('done', 'answered') AND json_extract(answer, '$.outcome') IS 'escrowed'`,
   );
+  const forget = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, answer = NULL WHERE id = ?');
   const strip = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, see_answer = 1 WHERE id = ?');
   const notResent = db.prepare<[string]>('UPDATE outbox SET resent = 0 WHERE id = ?');
   const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND occurred_at < ?`);
@@ -159,8 +160,15 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     for (const it of touched.all(id)) rows.replay(it);
   }
 
+  /** What was taken back about a row that is not here any more has no reason to stay. */
+  function forgetLeft(id: string): void {
+    const raw = byId.get(id);
+    if (raw?.left_device === 1) forget.run(idsOnly(raw.payload), id);
+  }
+
   function move(id: string, state: OutboxState): void {
     setState.run(state, id);
+    if (state === 'withdrawn') forgetLeft(id);
     replayTouched(id);
     changed('outbox');
   }

@@ -11,7 +11,7 @@ const isCommandType = (type: string): type is CommandType => commandTypes.some((
 /** The answer in words, for a person; null while there is none or it is just what was asked. */
 function answerWords(row: OutboxRow): string | null {
   if (row.left && row.answer === null)
-    return 'The case is no longer on your list. This goes to the tray of its team, for a colleague to take up.';
+    return 'The case is no longer on your list. This is still sent: if the case is not yours any more, it goes to the tray of its team.';
   if (row.answer === null) return row.state === 'blocked' ? 'This waits for something above it that needs you.' : null;
   if (row.answer.rejection !== null) return row.answer.rejection.words;
   if (row.answer.conflict !== null) return 'Someone else changed the same thing. Choose what it should be.';

@@ -18,6 +18,7 @@ const look = (words: Readonly<Record<string, string>>, value: string) => words[v
 
 /** A field's JSON as people read it. Nothing is said as `nothing`. */
 export function valueWords(field: string, value: unknown): string {
+  if (field === 'assignedTo' && value === null) return 'nobody';
   if (value === null || value === undefined || value === '') return 'nothing';
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'status') return look(STATUS_WORDS, value);

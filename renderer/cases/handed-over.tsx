@@ -9,11 +9,13 @@ import { HeldRow } from './held-row.tsx';
 const useStyles = makeStyles({
   body: { maxWidth: '820px', padding: '18px 28px 40px' },
   title: {
-    margin: '0 0 4px',
+    margin: '0 0 6px',
+    width: 'fit-content',
+    borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   words: { margin: '0 0 18px', color: tokens.colorNeutralForeground2, maxWidth: '64ch' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '12px' },

@@ -45,7 +45,7 @@ export function HeldRow({ held, decided }: { held: HeldWork; decided: () => void
   const [declining, setDeclining] = useState(false);
   const it = held.escrow;
   const decide = useDecideHeld(it, decided);
-  const toCase = () => void go(`/cases/${it.caseId}`);
+  const toCase = () => void go(held.caseHere ? `/cases/${it.caseId}` : '/sync');
   const isNote = it.wanted === null;
   const label = `${isNote ? 'Note' : 'Change'} by ${it.byName} on ${it.caseReference}`;
   return (
@@ -96,7 +96,7 @@ export function HeldRow({ held, decided }: { held: HeldWork; decided: () => void
         )
       ) : held.doing === 'conflict' ? (
         <div className={styles.actions}>
-          <span>Somebody changed the same thing since. Choose on the case what it shall be.</span>
+          <span>Somebody changed the same thing since. Choose what it shall be.</span>
           <Button size="small" onClick={toCase}>
             Choose
           </Button>

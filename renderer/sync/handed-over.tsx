@@ -29,7 +29,7 @@ function What({ story }: { story: Story }) {
     <>
       {story.decidedByName ?? 'A colleague'} {story.state === 'taken' ? 'took it up' : 'declined it'}{' '}
       <When at={story.decidedAt} />
-      {story.state === 'taken' ? '. It is on the case.' : `: ${story.reason ?? ''} The council keeps what you wrote.`}
+      {story.state === 'taken' ? '. It is on the case.' : `: “${story.reason ?? ''}” The council keeps what you wrote.`}
     </>
   );
 }

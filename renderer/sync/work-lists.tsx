@@ -17,6 +17,7 @@ import { Section } from '../ui/section.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { When } from '../ui/when.tsx';
 import { CorrectDialog, canCorrect } from './correct-dialog.tsx';
+import { SettleHere } from './settle-here.tsx';
 
 const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
   waiting: { words: 'Waiting to send', tone: 'quiet', icon: Clock16Regular },
@@ -108,6 +109,7 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
         <>
           {why === null ? '' : `${why} `}
           Made <When at={item.madeAt} />.
+          {item.state === 'conflict' && item.link === null ? <SettleHere item={item} /> : null}
         </>
       }
       end={

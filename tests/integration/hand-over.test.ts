@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { itemOf } from '../../main/sync/outbox-view.ts';
 import { aCase, aNote, anEscrow, aPerson, uuid } from '../builders/council-rows.ts';
 import { type Device, openDevice } from '../builders/device.ts';
 
@@ -103,6 +104,23 @@ describe('unsent work on a case that leaves the device', () => {
     expect(now.map((it) => it.id)).not.toContain(refused);
     expect(now.map((it) => it.id)).not.toContain(clashed);
     expect(tablesWith('Zinnober')).toEqual([]);
+  });
+
+  it('that was taken back instead leaves nothing', () => {
+    const id = note('Zinnober new note');
+    leaves();
+    device.store.write(() => device.store.outbox.move(id, 'withdrawn'));
+    expect(tablesWith('Zinnober')).toEqual([]);
+  });
+
+  it('can still be settled when the council found a conflict, because a closed case had left its own worker too', () => {
+    const id = change('Mine');
+    leaves();
+    device.answer(id, { outcome: 'conflict', conflict });
+    expect(device.store.outboxNeeding().map(itemOf)).toMatchObject([
+      { id, state: 'conflict', link: null, conflict: [{ theirs: 'Zinnober theirs' }] },
+    ]);
+    expect(device.store.get('case', caseId)).toBeUndefined();
   });
 
   it('takes a half-written note along, whatever its length', () => {
