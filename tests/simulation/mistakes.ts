@@ -116,8 +116,8 @@ export const mistakes: readonly Mistake[] = [
     edits: [
       {
         file: 'main/store/outbox.ts',
-        from: "answer.outcome === 'conflict' ? 'conflict' : answer.outcome === 'rejected' ? 'rejected' : 'sent';",
-        to: "answer.outcome === 'conflict' ? 'conflict' : answer.outcome === 'rejected' ? 'rejected' : 'done';",
+        from: "              ? 'rejected'\n              : 'sent';",
+        to: "              ? 'rejected'\n              : 'done';",
       },
     ],
   },
