@@ -146,16 +146,16 @@ export const mistakes: readonly Mistake[] = [
     edits: [
       {
         file: 'main/session/open-person.ts',
-        from: '    store.write(() => {\n      if (replaces !== null)',
-        to: `    store.write(() => {
+        from: '    const lane = laneFor(type, checked.data, personId);\n',
+        to: `    const lane = laneFor(type, checked.data, personId);
+    store.write(() => {
       for (const touch of mapping.touches(made, store)) {
         const held = store.get(touch.entity, touch.id);
         const row = mapping.apply(held?.data, touch, { ...made, answer: null }, store);
         if (row !== undefined) store.rows.putFromCouncil(touch, held?.version ?? 0, JSON.stringify(row), row, true);
       }
     });
-    store.write(() => {
-      if (replaces !== null)`,
+`,
       },
     ],
   },
