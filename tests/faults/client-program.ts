@@ -21,7 +21,8 @@ import { createTokenSignOn } from './token-sign-on.ts';
 
 /** A client process as a host builds it: the real session, router and store over one folder. Only sign-on is simpler. */
 const life = Life.parse(JSON.parse(process.argv[2] ?? ''));
-const REST_MS = 30_000;
+/** A busy machine takes its time. */
+const REST_MS = 90_000;
 
 const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(said)}\n`);
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
