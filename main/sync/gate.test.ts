@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGate } from './gate.ts';
 
@@ -118,5 +119,32 @@ describe('opening the gate', () => {
     it.gate.open();
     it.gate.open();
     expect(await over()).toBe(true);
+  });
+});
+
+describe('any wait, whatever happens to the gate meanwhile', () => {
+  const event = fc.oneof(
+    fc.constantFrom('open' as const, 'force' as const, 'close' as const),
+    fc.integer({ min: 1, max: 400 }),
+  );
+
+  it('is over exactly when its time has come, when it was forced, or, soft, when the gate was opened', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.array(event, { maxLength: 8 }), async (firm, events) => {
+        const it = virtual();
+        const over = it.waiting(1_000, firm);
+        let passed = 0;
+        let ended = false;
+        for (const what of events) {
+          if (typeof what === 'number') {
+            passed += what;
+            await it.pass(what);
+          } else it.gate[what]();
+          ended ||= passed >= 1_000 || what === 'force' || (what === 'open' && !firm);
+          expect(await over()).toBe(ended);
+          expect(it.planned()).toBe(ended ? 0 : 1);
+        }
+      }),
+    );
   });
 });

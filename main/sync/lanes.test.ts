@@ -202,3 +202,46 @@ describe('lanes planned for any commands', () => {
     );
   });
 });
+
+describe('a command in any plan', () => {
+  it('is in exactly one place: sent before, going now, held for its turn, or waiting for the person', () => {
+    fc.assert(
+      fc.property(anyCommands, fc.integer({ min: 1, max: 6 }), (commands, limit) => {
+        const { send, block, unblock } = planLanes(commands, limit);
+        const stuck = stuckIn(commands);
+        const held = (it: Laned): boolean => {
+          const earlier = commands.slice(0, commands.indexOf(it)).filter((one) => one.lane === it.lane);
+          return !it.due || send.length === limit || earlier.some((one) => one.state !== 'sent' && !stuck.has(one.id));
+        };
+        for (const it of commands) {
+          const places = [it.state === 'sent', send.includes(it.id), stuck.has(it.id)].filter((yes) => yes).length;
+          // What is in none of them is held, and then there is something it is held for.
+          expect(places <= 1 && (places === 1 || held(it))).toBe(true);
+          expect(block.includes(it.id) && (send.includes(it.id) || unblock.includes(it.id))).toBe(false);
+        }
+        expect([...send, ...block, ...unblock].every((id) => commands.some((it) => it.id === id))).toBe(true);
+      }),
+    );
+  });
+
+  it('goes once, in its turn, when one plan follows another until nothing is left to send', () => {
+    fc.assert(
+      fc.property(anyCommands, fc.integer({ min: 1, max: 3 }), (commands, limit) => {
+        let now: readonly Laned[] = commands.map((it) => ({ ...it, due: true }));
+        const gone: string[] = [];
+        for (let plan = planLanes(now, limit); plan.send.length > 0; plan = planLanes(now, limit)) {
+          const { send } = plan;
+          gone.push(...send);
+          now = now.map((it) => (send.includes(it.id) ? { ...it, state: 'sent' } : it));
+        }
+        const stuck = stuckIn(commands);
+        const free = commands.filter((it) => it.state !== 'sent' && !stuck.has(it.id)).map((it) => it.id);
+        expect(gone.toSorted()).toEqual(free.toSorted());
+        for (const lane of ['a', 'b', 'c']) {
+          const ids = commands.filter((it) => it.lane === lane).map((it) => it.id);
+          expect(gone.filter((id) => ids.includes(id))).toEqual(ids.filter((id) => gone.includes(id)));
+        }
+      }),
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../shared/time/london.ts';
 import { createSkew } from './skew.ts';
@@ -19,11 +20,11 @@ function device(offMs: number, kept = 0) {
     pass: (ms: number): void => {
       at += ms;
     },
-    /** Asks, waits half there and half back, and hears the time the council had in the middle. */
-    ask(tookMs: number): void {
+    /** Asks, and hears the time the council had on the way: in the middle, when there and back took the same. */
+    ask(tookMs: number, there = 0.5): void {
       const askedAt = 5_000_000 + at;
       at += tookMs;
-      skew.measure(instantOf(COUNCIL + at - tookMs / 2), askedAt);
+      skew.measure(instantOf(COUNCIL + at - tookMs * (1 - there)), askedAt);
     },
     councilNow: () => instantOf(COUNCIL + at),
   };
@@ -81,5 +82,52 @@ describe('what the person is told of it', () => {
     it.ask(0);
     if (words === null) expect(it.skew.words()).toBeNull();
     else expect(it.skew.words()).toContain(words);
+  });
+});
+
+describe('any clock over any network', () => {
+  const anyOff = fc.integer({ min: -86_400_000, max: 86_400_000 });
+  const anyKept = fc.oneof(fc.constant(0), anyOff);
+  const took = fc.integer({ min: 0, max: 10_000 });
+  const there = fc.double({ min: 0, max: 1, noNaN: true });
+
+  it('is right after one answer, to a second and half of what the answer took', () => {
+    fc.assert(
+      fc.property(anyOff, anyKept, took, there, (off, kept, ms, share) => {
+        const it = device(off, kept);
+        it.ask(ms, share);
+        const wrong = Math.abs(it.skew.nowMs() - Date.parse(it.councilNow()));
+        expect(wrong).toBeLessThanOrEqual(1_000 + ms / 2 + 2);
+      }),
+    );
+  });
+
+  it('is not moved again by an answer that says the same, and what is kept is what is used', () => {
+    fc.assert(
+      fc.property(anyOff, anyKept, took, there, (off, kept, ms, share) => {
+        const it = device(off, kept);
+        it.ask(ms, share);
+        const written = it.written.length;
+        it.ask(ms, share);
+        expect(it.written).toHaveLength(written);
+        const again = device(off, it.written.at(-1) ?? kept);
+        again.pass(2 * ms);
+        expect(again.skew.now()).toBe(it.skew.now());
+        expect(again.skew.words()).toBe(it.skew.words());
+      }),
+    );
+  });
+
+  it('is told of exactly when it is two minutes off, and which way', () => {
+    fc.assert(
+      fc.property(anyOff, (off) => {
+        fc.pre(Math.abs(off) >= 1_000);
+        const it = device(off);
+        it.ask(0);
+        const words = it.skew.words();
+        expect(words !== null).toBe(Math.abs(off) >= 2 * MINUTE);
+        if (words !== null) expect(words.includes(' fast')).toBe(off > 0);
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aCase, uuid } from '../../tests/builders/council-rows.ts';
 import { type Device, openDevice } from '../../tests/builders/device.ts';
@@ -65,5 +66,37 @@ describe('what the badge says', () => {
     device.refuse(note(), { code: 'not-allowed', words: 'This case is closed.' });
     expect(say({ phase: 'stopped' })).toMatchObject({ badge: 'Sync has stopped', tone: 'stopped' });
     expect(say({ phase: 'signed-out' })).toMatchObject({ badge: 'Sign in to sync', tone: 'needs-you' });
+  });
+});
+
+describe('whatever waits, went or needs the person', () => {
+  const anyFacts = fc.record({
+    phase: fc.constantFrom<SyncFacts['phase'][]>('idle', 'pulling', 'pushing', 'offline', 'signed-out', 'stopped'),
+    online: fc.boolean(),
+    lastSyncedAt: fc.constantFrom(null, '2026-11-24T09:42:00.000Z'),
+    firstSync: fc.constantFrom(null, { rows: 10, total: 100 }),
+  });
+
+  it('every change is counted once, and the badge is quiet only when none waits for anybody', () => {
+    const became = fc.constantFrom('waiting', 'sending', 'sent', 'rejected');
+    const all: string[] = [];
+    fc.assert(
+      fc.property(fc.array(became, { maxLength: 2 }), anyFacts, (changes, more) => {
+        for (const what of changes) {
+          const id = note();
+          if (what === 'sending') device.store.write(() => device.store.outbox.sending([id]));
+          if (what === 'sent') device.answer(id, {});
+          if (what === 'rejected') device.refuse(id, { code: 'not-allowed', words: 'This case is closed.' });
+          all.push(what);
+        }
+        const state = say(more);
+        const of = (...these: readonly string[]) => all.filter((it) => these.includes(it)).length;
+        expect(state).toMatchObject({ ...more, waiting: of('waiting', 'sending'), needYou: of('rejected') });
+        if (state.tone === 'quiet') expect([state.waiting, state.needYou, state.online]).toEqual([0, 0, true]);
+        if (state.waiting + state.needYou > 0 && more.phase !== 'stopped' && more.phase !== 'signed-out')
+          expect(state.badge).toContain(String(state.needYou > 0 ? state.needYou : state.waiting));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
