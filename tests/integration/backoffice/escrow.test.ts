@@ -113,6 +113,19 @@ onEachDatabase('work on a case that is no longer its author’s', (suite) => {
     expect((await pushOne(worker(), note())).outcome).toBe('escrowed');
   });
 
+  it('is known to have been its author’s case from the history alone, or from the team they left alone', async () => {
+    await suite.rig.office.register.reassignCase(caseId, people.colleague, people.manager);
+    await suite.rig.office.register.movePerson(people.worker, 'office');
+    await sql`delete from former_member`.execute(suite.database.db);
+    await sql`delete from feed where op = 'evict'`.execute(suite.database.db);
+    expect((await pushOne(worker(), note())).outcome).toBe('escrowed');
+    const never = command(people.worker, 'case.addNote', { noteId: uuid(7009), caseId: uuid(1003), text: 'Hm' });
+    expect((await pushOne(worker(), never)).rejection?.code).toBe('not-found');
+    await suite.rig.office.register.movePerson(people.colleague, 'office');
+    const left = command(people.colleague, 'case.addNote', { noteId: uuid(7010), caseId: uuid(1002), text: 'Rang' });
+    expect((await pushOne(suite.rig.as(people.colleague), left)).outcome).toBe('escrowed');
+  });
+
   it('a note taken up is its author’s, of the time it was written, and says who took it up', async () => {
     await moveCase();
     await pushOne(worker(), note({ occurredAt: '2026-11-24T07:30:00.000Z' }));
