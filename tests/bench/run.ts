@@ -34,7 +34,10 @@ if (chosen.length === 0) {
 const results: Result[] = [];
 for (const row of chosen) {
   console.error(`Measuring ${row.id}...`);
+  const began = performance.now();
   results.push(await resultOf(row));
+  const took = Math.round((performance.now() - began) / 1000);
+  console.error(`${row.id} took ${took} s: ${JSON.stringify(results.at(-1))}`);
 }
 sideBySide.close();
 
