@@ -93,6 +93,7 @@ inEachWorld('every call of the app contract', (world) => {
     const { call } = wanda;
     await call.session.setPin({ pin: '135791' });
     await call.session.active();
+    await call.session.recoveryRead();
     await call.people.setShowOnPlans({ show: false });
     await call.planner.setPlan({ day: TODAY, half: 'pm', where: 'home', siteId: null });
     await call.sync.now();
