@@ -11,8 +11,8 @@ import {
   PROTOCOL,
   type PullAnswer,
 } from '../../shared/council/protocol.ts';
+import { takeBackup } from '../builders/council-backup.ts';
 import { smallCouncil } from '../integration/backoffice/small-council.ts';
-import { takeBackup } from './backup.ts';
 import type { Chance } from './chance.ts';
 import type { Timeline } from './timeline.ts';
 

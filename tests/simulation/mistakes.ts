@@ -57,6 +57,10 @@ export const mistakes: readonly Mistake[] = [
     ],
   },
   {
+    name: 'believe that a restored backup holds everything',
+    edits: [{ file: 'main/sync/sync.ts', from: 'store.outbox.sendAgain() > 0', to: 'epoch === manifest.personId' }],
+  },
+  {
     name: 'resend under a new id',
     edits: [
       {
