@@ -174,6 +174,7 @@ export function isCaught(mistake: Mistake, runs: number): { caught: boolean; sai
       'shared',
       'backoffice',
       'tests/simulation',
+      'tests/builders',
       'tests/integration/backoffice',
       'package.json',
     ]) {
