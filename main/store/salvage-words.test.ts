@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Told, wordsOfSalvage } from './salvage-words.ts';
 
@@ -42,6 +43,34 @@ describe('what a person is told after damage', () => {
   it('does not speak of a file moved aside when only the end of its log was lost', () => {
     expect(said({ what: 'end', lost: null, back: { unsent: 1, needYou: 0, drafts: 0 } })).toMatch(
       /^What you did last was missing from the file on this device\. We got back 1 change/,
+    );
+  });
+});
+
+describe('whatever came back and whatever is not known', () => {
+  const anyTold = fc.record({
+    back: fc.record({ unsent: fc.nat(9), needYou: fc.nat(9), drafts: fc.nat(9) }),
+    what: fc.constantFrom('cache' as const, 'end' as const),
+    lost: fc.option(fc.nat(9)),
+    spare: fc.boolean(),
+  });
+
+  it('every number is said, in sentences, and all is well only when it is known to be', () => {
+    fc.assert(
+      fc.property(anyTold, (told) => {
+        const words = wordsOfSalvage(told);
+        expect(words).toMatch(/^[A-Z].*\.$/);
+        expect(words).not.toMatch(/ {2}|\.\.|undefined|null/);
+        const { unsent, needYou, drafts } = told.back;
+        expect(words.includes('We got back')).toBe(unsent + needYou + drafts > 0);
+        expect(words.includes(`${unsent} change`) && words.includes('still to be sent')).toBe(unsent > 0);
+        if (needYou > 0) expect(words).toMatch(new RegExp(`${needYou} changes? that needs? you`));
+        if (drafts > 0) expect(words).toMatch(new RegExp(`${drafts} drafts?\\b`));
+        if (told.lost !== null && told.lost > 0)
+          expect(words).toMatch(new RegExp(`${told.lost} changes? could not be read`));
+        expect(words.includes('Nothing in it was waiting')).toBe(told.lost === 0 && unsent + needYou + drafts === 0);
+        if (told.lost !== 0) expect(words).toMatch(/check what you did last|Look through what you did last/i);
+      }),
     );
   });
 });
