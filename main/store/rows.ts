@@ -35,6 +35,9 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
   const get = db.prepare<[string, string], RawRow>(
     'SELECT id, version, data, pending FROM row WHERE entity = ? AND id = ?',
   );
+  const getVersion = db.prepare<[string, string], Pick<RawRow, 'version'>>(
+    'SELECT version FROM row WHERE entity = ? AND id = ?',
+  );
   const all = db.prepare<[string], RawRow>('SELECT id, version, data, pending FROM row WHERE entity = ?');
   const upsert = db.prepare(
     `INSERT INTO row (entity, id, version, data, pending) VALUES (?, ?, ?, ?, ?)
@@ -129,7 +132,7 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
       return;
     }
     if (!force) {
-      const held = get.get(touch.entity, touch.id);
+      const held = getVersion.get(touch.entity, touch.id);
       if (held !== undefined && held.version >= version) return;
     }
     show(touch, version, text, data, false);

@@ -46,7 +46,7 @@ export const processStartRow: Row = {
     const copy = mkdtempSync(join(tmpdir(), 'worksmart-bench-start-'));
     try {
       for (const side of ['ours', 'bare'] as const) {
-        cpSync(of(side), join(copy, side), { recursive: true });
+        cpSync(of(side), join(copy, side), { recursive: true, preserveTimestamps: true });
         // The first start of an installed program is not counted: it also fills the system's and the compiler's caches.
         await untilPrinted([program[side], join(copy, side)]);
       }

@@ -75,7 +75,7 @@ export function createSideBySide() {
         if (work === 'first') return fill(times);
         await (runs.get('first') ?? this.filled());
         return takeTurns(times, async (side) => {
-          cpSync(at(side), at('copy'), { recursive: true });
+          cpSync(at(side), at('copy'), { recursive: true, preserveTimestamps: true });
           try {
             return await child(side, work, at('copy'));
           } finally {

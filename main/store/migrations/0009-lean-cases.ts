@@ -20,9 +20,9 @@ CREATE TABLE lean_case_index (
 INSERT INTO lean_case_index SELECT n, reference, status, open, priority_rank, due_on, changed_at, assigned_to, team_id, text_digest FROM case_index;
 DROP TABLE case_index;
 ALTER TABLE lean_case_index RENAME TO case_index;
-CREATE INDEX case_by_worker ON case_index (assigned_to, open, due_on, priority_rank, reference, status);
-CREATE INDEX case_by_team ON case_index (team_id, open, due_on, priority_rank, reference, status);
+CREATE INDEX case_by_worker ON case_index (assigned_to, open, due_on, priority_rank, reference);
+CREATE INDEX case_by_team ON case_index (team_id, open, due_on, priority_rank, reference);
 -- What nobody holds yet is few, and counted often.
-CREATE INDEX case_unassigned ON case_index (team_id, open, due_on, priority_rank, reference, status) WHERE assigned_to IS NULL;
+CREATE INDEX case_unassigned ON case_index (team_id, open, due_on, priority_rank, reference) WHERE assigned_to IS NULL;
 `,
 };
