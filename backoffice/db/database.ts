@@ -43,6 +43,8 @@ export async function openPostgreSQL(url: string, connections = 20): Promise<Bac
   const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: 3 * TIME_LIMIT });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
   pool.on('error', () => {});
+  // So would one that breaks in the middle of a transaction; its query fails, and that is answered as busy.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return {
     kind: 'postgresql',
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),

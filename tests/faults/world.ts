@@ -128,6 +128,12 @@ export async function createWorld({ cleanUp, chance, databaseUrl, firstFailure }
         const changed = await Promise.all(all.map((device) => restOnce(device, through)));
         if (changed.includes(null) || (turn > 0 && changed.every((it) => it === 0))) break;
       }
+      // Killed, it is started again; whatever else it dies of is its own fault.
+      const gone = await Promise.race([office.ended, Promise.resolve(null)]);
+      if (gone !== null) {
+        sayWrong(`The back office ended by itself (${gone.code}): ${gone.errors.slice(-1500)}`);
+        office = await startOffice(cleanUp, databaseUrl, port, shiftMs);
+      }
       const judged = await Promise.all(all.map((device) => device.judged(url)));
       const { done, lost, twice, wrong } = judge(judged, await readCouncil(databaseUrl));
       found.done += done;
