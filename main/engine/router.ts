@@ -79,6 +79,7 @@ export function createRouter(
     try {
       return await next();
     } catch (error) {
+      if (isDamage(error)) session.damageMet();
       throw asProblem(error, log);
     }
   });

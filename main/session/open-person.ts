@@ -7,8 +7,9 @@ import type { PersonSession } from '../engine/person-session.ts';
 import type { Ports } from '../engine/ports.ts';
 import { problem } from '../engine/problem.ts';
 import type { EngineSettings } from '../engine/settings.ts';
+import { forgetChecked } from '../store/checked-file.ts';
 import type { MadeCommand } from '../store/mapping.ts';
-import { isNoSpace, NoSpaceError, openDatabase, UnreadableStoreError } from '../store/open.ts';
+import { isDamage, isNoSpace, NoSpaceError, openDatabase, UnreadableStoreError } from '../store/open.ts';
 import type { Registry } from '../store/registry.ts';
 import { salvage, setAside } from '../store/salvage.ts';
 import { createSpare, type Spare } from '../store/spare.ts';
@@ -56,7 +57,10 @@ function makeFolder(folder: string): void {
 }
 
 /** The person's store with its spare copy in step. What a cache that cannot be read held of theirs is put back. */
-function openStore(options: OpenPersonOptions): { store: WritableStore; spare: Spare; damaged: string | null } {
+function openStore(
+  options: OpenPersonOptions,
+  mayBeDamaged = true,
+): { store: WritableStore; spare: Spare; damaged: string | null } {
   makeFolder(options.folder);
   const path = join(options.folder, 'cache.db');
   const how = {
@@ -92,6 +96,13 @@ function openStore(options: OpenPersonOptions): { store: WritableStore; spare: S
   } catch (error) {
     spare?.close();
     db.close();
+    if (isDamage(error) && mayBeDamaged) {
+      // It looked whole from outside, and was not.
+      forgetChecked(path);
+      setAside(path, options.ports.clock.now());
+      log('error', 'store.damaged');
+      return openStore(options, false);
+    }
     throw isNoSpace(error) ? new NoSpaceError(error) : error;
   }
 }
@@ -114,6 +125,7 @@ function rememberingNoSpace(store: WritableStore): WritableStore {
         return done;
       } catch (error) {
         if (isNoSpace(error)) failed = true;
+        if (isDamage(error)) forgetChecked(store.db.name);
         throw error;
       }
     },

@@ -8,6 +8,7 @@ import type { Ports } from '../engine/ports.ts';
 import { problem } from '../engine/problem.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 import { createEmitter, type Emitter } from '../engine/stream.ts';
+import { forgetChecked } from '../store/checked-file.ts';
 import { StoreRefusedError } from '../store/migrate.ts';
 import { isNoSpace } from '../store/open.ts';
 import type { Registry } from '../store/registry.ts';
@@ -51,6 +52,8 @@ export interface Session {
   beforeSignOut(): { waiting: number; needYou: number; words: string | null };
   signOut(leaveUnsent: boolean): Promise<{ done: boolean; words: string | null }>;
   recoveryRead(): SessionState;
+  /** A page that cannot be read was met: at the next start every page is looked at, and what was not sent is got back. */
+  damageMet(): void;
   lock(): SessionState;
   unlock(pin: string, personId: string | undefined): Promise<SessionState>;
   setPin(pin: string): SessionState;
@@ -332,6 +335,9 @@ export function createSession(options: SessionOptions): Session {
       words = left.words;
       tell();
       return { done: true, words: left.words };
+    },
+    damageMet() {
+      if (open !== null) forgetChecked(open.store.db.name);
     },
     recoveryRead() {
       const { store } = this.person();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 const stampOf = (path: string): string => `${path}.checked`;
 
@@ -26,3 +26,6 @@ export function noteChecked(path: string): void {
     // A full disk, for one.
   }
 }
+
+/** A damaged page was met: every page is looked at at the next start, whatever the file looks like from outside. */
+export const forgetChecked = (path: string): void => rmSync(stampOf(path), { force: true });

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { isNoSpace } from '../store/open.ts';
+import { isDamage, isNoSpace } from '../store/open.ts';
 import type { SyncFacts } from './status.ts';
 
 /** Why the council could not be asked or would not answer. */
@@ -59,6 +59,9 @@ function certificateWords(error: unknown): string | null {
   return null;
 }
 
+const DAMAGED =
+  'The file with your work on this device is damaged. Close Worksmart and start it again: it then gets back what was not sent.';
+
 const secondsIn = (data: unknown): number | undefined => {
   const value =
     typeof data === 'object' && data !== null && 'retryAfterSeconds' in data ? data.retryAfterSeconds : undefined;
@@ -69,6 +72,7 @@ const secondsIn = (data: unknown): number | undefined => {
 export function troubleOf(error: unknown): CouncilTrouble {
   if (error instanceof NoTokenError) return error.trouble;
   if (isNoSpace(error)) return { kind: 'no-space-left' };
+  if (isDamage(error)) return { kind: 'refused', words: DAMAGED };
   if (error instanceof UnreadableAnswerError) return { kind: 'other-version' };
   if (error instanceof NoConnectionError) {
     const words = certificateWords(error);

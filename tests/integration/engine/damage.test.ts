@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { migrations } from '../../../main/store/migrations/index.ts';
 import { openDatabase, UnreadableStoreError } from '../../../main/store/open.ts';
@@ -149,6 +150,50 @@ inEachWorld('what lies on the disk', (world) => {
     await wanda.synced();
     expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
   });
+
+  it.each([
+    ['everywhere', 1],
+    ['in its second half', 0.5],
+  ])(
+    'a cache that rots %s while nobody looks is found out by its reader, and heals at the next start at the latest',
+    async (_where, part) => {
+      const wanda = world.machine('worker');
+      await wanda.signedOn();
+      wanda.cut();
+      await wanda.call.cases.addNote({ caseId: uuid(1001), text: 'Made before it rotted.' });
+      await wanda.stop();
+      const path = cacheOf(wanda);
+      const { atime, mtime } = statSync(path);
+      const bytes = readFileSync(path);
+      randomBytes(Math.floor((bytes.length - 4_096) * part)).copy(
+        bytes,
+        bytes.length - Math.floor((bytes.length - 4_096) * part),
+      );
+      writeFileSync(path, bytes);
+      utimesSync(path, atime, mtime);
+      await wanda.start();
+      const healed = async (): Promise<boolean> =>
+        (await wanda.call.session.get().catch(() => null))?.recovered != null;
+      if (!(await healed())) {
+        expect(
+          await problemOf(
+            wanda.call.cases
+              .search({ text: 'HR' })
+              .then(() => wanda.call.sync.page())
+              .then(() => wanda.call.cases.list({ tray: 'mine' })),
+          ),
+        ).toMatchObject({ code: 'damaged' });
+        await wanda.stop();
+        await wanda.start();
+      }
+      expect(await healed()).toBe(true);
+      expect((await wanda.sync()).waiting).toBe(1);
+      wanda.plugIn();
+      await wanda.synced();
+      const rows = await sql`select id from case_note where text = 'Made before it rotted.'`.execute(world.database.db);
+      expect(rows.rows).toHaveLength(1);
+    },
+  );
 
   it('a cache of a newer Worksmart is refused in words and not touched', async () => {
     const wanda = world.machine('worker');
