@@ -3,6 +3,9 @@ import type { Instant } from '../../shared/time/schemas.ts';
 import type { OutboxRow, WritableStore } from '../store/store.ts';
 import { planLanes } from './lanes.ts';
 
+/** Commands the first batch holds; each batch after it may hold twice as many. */
+const FIRST_COMMANDS = 4;
+
 export interface PushOptions {
   readonly store: WritableStore;
   readonly personId: string;
@@ -47,12 +50,14 @@ function nextBatch(store: WritableStore, personId: string, limit: number): Comma
 }
 
 /**
- * Delivers what waits, batch by batch, until nothing more can go. Whatever is thrown by `send` is thrown on, after the
- * commands it carried were put back to be sent again under the same ids.
+ * Delivers what waits, batch by batch, until nothing more can go: a few first, so that a slow or breaking line brings
+ * something over and its person sees it go. Whatever is thrown by `send` is thrown on, after the commands it carried were
+ * put back to be sent again under the same ids.
  */
 export async function pushAll({ store, personId, send, now }: PushOptions): Promise<number> {
   let answered = 0;
-  let limit = PUSH_COMMANDS;
+  let limit = FIRST_COMMANDS;
+  let most = PUSH_COMMANDS;
   for (;;) {
     const batch = nextBatch(store, personId, limit);
     if (batch.length === 0) return answered;
@@ -65,7 +70,8 @@ export async function pushAll({ store, personId, send, now }: PushOptions): Prom
       if (!isTooBig(error)) throw error;
       const [first] = batch;
       if (batch.length === 1 && first !== undefined) refuseHere(store, first, now());
-      limit = Math.max(1, Math.floor(batch.length / 2));
+      most = Math.max(1, Math.floor(batch.length / 2));
+      limit = most;
       continue;
     }
     // Sent in somebody else's session by mistake: the council did nothing, and it waits for its own person's.
@@ -75,6 +81,7 @@ export async function pushAll({ store, personId, send, now }: PushOptions): Prom
       store.outbox.unanswered();
     });
     answered += answers.length;
+    limit = Math.min(most, limit * 2);
     if (answers.length === 0) return answered;
   }
 }

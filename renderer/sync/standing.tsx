@@ -1,12 +1,32 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useSync } from '../app/session.ts';
 import { When } from '../ui/when.tsx';
+import { type RunProgress, runProgress } from './run-progress.ts';
 import { standingWords } from './standing-words.ts';
 
 const useStyles = makeStyles({
   words: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  run: { display: 'flex', alignItems: 'center', gap: '12px', marginTop: '8px', fontVariantNumeric: 'tabular-nums' },
+  bar: { width: '240px' },
   more: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
 });
+
+/** How far the sending has come since this page has seen it. */
+function Run() {
+  const styles = useStyles();
+  const sync = useSync();
+  const [seen, setSeen] = useState<{ sync: typeof sync; run: RunProgress | null }>({ sync: undefined, run: null });
+  if (sync !== undefined && seen.sync !== sync) setSeen({ sync, run: runProgress(seen.run, sync) });
+  if (seen.run === null) return null;
+  const { done, all } = seen.run;
+  return (
+    <div className={styles.run}>
+      <ProgressBar className={styles.bar} aria-label="Sending what you did" value={done} max={all} />
+      {done} of {all} sent
+    </div>
+  );
+}
 
 /** How sync stands, in sentences. */
 export function Standing() {
@@ -17,6 +37,7 @@ export function Standing() {
   return (
     <div aria-live="polite">
       <p className={styles.words}>{first}</p>
+      <Run />
       {sync.words === null ? null : <p className={styles.more}>{sync.words}</p>}
       <p className={styles.more}>
         {sync.lastSyncedAt === null ? (

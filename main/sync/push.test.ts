@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Command, PushAnswer } from '../../shared/council/protocol.ts';
+import { aCase, uuid } from '../../tests/builders/council-rows.ts';
+import { type Device, openDevice } from '../../tests/builders/device.ts';
+import { pushAll } from './push.ts';
+
+const me = uuid('p', 1);
+const NOW = '2026-11-24T09:10:00.000Z';
+
+let device: Device;
+beforeEach(() => {
+  device = openDevice(me, NOW);
+});
+afterEach(() => device.close());
+
+/** One note on each of `count` cases: nothing depends on anything. */
+function write(count: number): void {
+  for (let n = 1; n <= count; n += 1) {
+    device.put('case', aCase(n));
+    device.session.submit('case.addNote', { noteId: uuid('n', n), caseId: uuid('c', n), text: `Note ${n}` });
+  }
+}
+const taken = (command: Command): PushAnswer['answers'][number] => ({
+  id: command.id,
+  outcome: 'applied',
+  again: false,
+  position: { epoch: uuid('e', 1), xid: '1', seq: '1' },
+  words: null,
+  given: null,
+  rejection: null,
+  conflict: null,
+});
+/** A council that takes at most `most` commands in one request. */
+async function deliver(most: number): Promise<{ sizes: number[]; ids: string[] }> {
+  const sizes: number[] = [];
+  const ids: string[] = [];
+  const send = async (commands: Command[]): Promise<PushAnswer> => {
+    sizes.push(commands.length);
+    if (commands.length > most) throw Object.assign(new Error('Too large.'), { status: 413 });
+    ids.push(...commands.map((it) => it.id));
+    return { serverTime: NOW, answers: commands.map(taken) };
+  };
+  await pushAll({ store: device.store, personId: me, send, now: () => NOW });
+  return { sizes, ids };
+}
+
+it('sends a few first and more each time, every command once and in the order made', async () => {
+  write(30);
+  const made = device.store.outbox.open().map((it) => it.id);
+  const { sizes, ids } = await deliver(100);
+  expect(sizes).toEqual([4, 8, 16, 2]);
+  expect(ids).toEqual(made);
+  expect(device.store.outbox.counts().get('sent')).toBe(30);
+});
+
+it('never again asks for more than the council was found to take', async () => {
+  write(30);
+  const { sizes, ids } = await deliver(10);
+  expect(sizes).toEqual([4, 8, 16, 8, 8, 2]);
+  expect(new Set(ids).size).toBe(30);
+});
