@@ -91,7 +91,6 @@ function openStore(
     const store = createStore(db, options.registry, { ...options.hooks, committed: () => opened.keepInStep() });
     const damaged = salvage(store, options.registry, opened, how);
     if (damaged !== null) log('warn', 'store.salvaged');
-    store.write(() => store.outbox.unanswered());
     return { store, spare, damaged };
   } catch (error) {
     spare?.close();
@@ -105,31 +104,6 @@ function openStore(
     }
     throw isNoSpace(error) ? new NoSpaceError(error) : error;
   }
-}
-
-/**
- * The store as sync writes it. What finds no space may have been an answer: in the first write that finds some, what was
- * under way is put back to be sent again under the same id. Between sync's writes of one round nothing else is under way.
- */
-function rememberingNoSpace(store: WritableStore): WritableStore {
-  let failed = false;
-  return {
-    ...store,
-    write(work) {
-      try {
-        const done = store.write(() => {
-          if (failed) store.outbox.unanswered();
-          return work();
-        });
-        failed = false;
-        return done;
-      } catch (error) {
-        if (isNoSpace(error)) failed = true;
-        if (isDamage(error)) forgetChecked(store.db.name);
-        throw error;
-      }
-    },
-  };
 }
 
 type Made = MadeCommand<CommandType>;
@@ -177,7 +151,7 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
   const council = createCouncilClient({ url: options.settings.councilUrl, ports, token: options.token });
   const sync = createSync({
     ports,
-    store: rememberingNoSpace(store),
+    store,
     council,
     personId,
     deviceId,

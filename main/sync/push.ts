@@ -58,6 +58,8 @@ export async function pushAll({ store, personId, send, now }: PushOptions): Prom
   let answered = 0;
   let limit = FIRST_COMMANDS;
   let most = PUSH_COMMANDS;
+  // An answer there was no room for, or a program that ended: nothing else is under way when this begins.
+  store.write(() => store.outbox.unanswered());
   for (;;) {
     const batch = nextBatch(store, personId, limit);
     if (batch.length === 0) return answered;
