@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { spanProblem } from '../../shared/absence/rules.ts';
 import type { WeeklyPattern } from '../../shared/people/entities.ts';
+import { addDays } from '../../shared/time/london.ts';
+import { anyDay, anyHalf, anyPattern } from '../../tests/builders/any.ts';
 import { proposedEnd } from './back-day.ts';
 
 const week: WeeklyPattern = Array.from({ length: 14 }, (_, half) => (half < 10 ? 'office' : 'not-working'));
@@ -21,4 +25,18 @@ test('never before the sickness began, even when only days off lie between', () 
 test('begun today, it was this morning; begun this afternoon, it is this afternoon', () => {
   expect(proposedEnd(sickFrom('2026-11-24'), '2026-11-24', week)).toEqual({ lastDay: '2026-11-24', lastHalf: 'am' });
   expect(proposedEnd(sickFrom('2026-11-24', 'pm'), '2026-11-24', week).lastHalf).toBe('pm');
+});
+
+test('whatever the pattern, it ends the sickness within it, before today unless it began today, and later is never earlier', () => {
+  fc.assert(
+    fc.property(anyDay, anyHalf, fc.nat(20), fc.option(anyPattern), (firstDay, firstHalf, days, pattern) => {
+      const span = sickFrom(firstDay, firstHalf);
+      const today = addDays(firstDay, days);
+      const end = proposedEnd(span, today, pattern);
+      expect(spanProblem({ ...span, ...end })).toBeNull();
+      expect(end.lastDay < today).toBe(days > 0);
+      if (days > 0) expect(end.lastHalf).toBe('pm');
+      if (pattern === null && days > 0) expect(end.lastDay).toBe(addDays(today, -1));
+    }),
+  );
 });

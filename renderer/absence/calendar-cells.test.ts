@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AbsenceView } from '../../shared/absence/contract.ts';
+import { coversHalf, spanProblem } from '../../shared/absence/rules.ts';
+import { addDays } from '../../shared/time/london.ts';
+import { anyClosedSpan, anyDay, anyHalf, anySpan } from '../../tests/builders/any.ts';
 import { awayOn, cellOf } from './calendar-cells.ts';
 import { endsBeforeItBegins, SickForm } from './form-schemas.ts';
 
@@ -56,4 +60,63 @@ test('an absence ends no earlier than it begins, by the half-day', () => {
   expect(endsBeforeItBegins(leave)).toBe(false);
   const tried = SickForm.safeParse({ ...leave, ends: 'known', lastDay: null, category: '' });
   expect(tried.error?.issues.map((it) => it.path[0])).toEqual(['lastDay', 'category']);
+});
+
+test('a cell shows exactly the halves an absence covers, as far as it is known, and never one that was refused', () => {
+  const anyState = fc.constantFrom<AbsenceView['state'][]>('reported', 'asked', 'approved', 'refused', 'withdrawn');
+  fc.assert(
+    fc.property(
+      anySpan,
+      anyState,
+      fc.integer({ min: -3, max: 23 }),
+      fc.integer({ min: -3, max: 23 }),
+      (span, state, n, now) => {
+        const day = addDays(span.firstDay, n);
+        const today = addDays(span.firstDay, now);
+        const it = cellOf(
+          day,
+          [{ ...leave, ...span, kind: span.lastDay === null ? 'sickness' : leave.kind, state }],
+          null,
+          today,
+        );
+        const gone = state === 'refused' || state === 'withdrawn';
+        const known = span.lastDay !== null || day <= today || day === span.firstDay;
+        const [am, pm] = [coversHalf(span, day, 'am'), coversHalf(span, day, 'pm')];
+        expect(it.mark !== null).toBe(!gone && known && (am || pm));
+        if (it.mark === null) {
+          expect([it.part, it.open]).toEqual(['all', false]);
+          return;
+        }
+        expect(it.part).toBe(am && pm ? 'all' : am ? 'am' : 'pm');
+        expect(it.open).toBe(it.words.includes('no end date yet'));
+        expect(span.lastDay !== null && it.open).toBe(false);
+      },
+    ),
+  );
+});
+
+test('those away on a day are counted once each, whatever order the rows are in, and whole and parts add up', () => {
+  const anyRow = fc.tuple(anyClosedSpan, fc.constantFrom<AbsenceView['state'][]>('asked', 'approved', 'refused'));
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 6 }), anyDay, fc.nat(6), (rows, day, at) => {
+      const cells = rows.map(([span, state]) => [
+        cellOf(day, [{ ...leave, ...span, firstDay: day, lastDay: addDays(day, 3), state }], null, TODAY),
+      ]);
+      const count = awayOn(cells, 0);
+      expect(count).toBe(rows.filter(([, state]) => state === 'approved').length);
+      expect(awayOn(cells.toReversed(), 0)).toBe(count);
+      expect(awayOn(cells.slice(0, at), 0) + awayOn(cells.slice(at), 0)).toBe(count);
+      expect(awayOn(cells, 1)).toBe(0);
+    }),
+  );
+});
+
+test('a form takes exactly the days that are a span', () => {
+  fc.assert(
+    fc.property(anyDay, anyHalf, fc.integer({ min: -3, max: 3 }), anyHalf, (firstDay, firstHalf, n, lastHalf) => {
+      const span = { firstDay, firstHalf, lastDay: addDays(firstDay, n), lastHalf };
+      expect(endsBeforeItBegins(span)).toBe(spanProblem(span) !== null);
+      expect(endsBeforeItBegins({ ...span, lastDay: null })).toBe(false);
+    }),
+  );
 });

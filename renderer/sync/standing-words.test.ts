@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { standingWords } from './standing-words.ts';
 
@@ -12,4 +13,28 @@ test.each([
   [{ phase: 'stopped', online: true, waiting: 3, needYou: 0 }, 'Sync has stopped.'],
 ] as const)('%j is said as %s', (state, words) => {
   expect(standingWords(state)).toBe(words);
+});
+
+test('says that all has arrived only when nothing waits and nothing needs the person, and counts what does', () => {
+  const phase = fc.constantFrom(
+    'idle' as const,
+    'pulling' as const,
+    'pushing' as const,
+    'offline' as const,
+    'stopped' as const,
+  );
+  fc.assert(
+    fc.property(phase, fc.boolean(), fc.nat(9), fc.nat(9), (at, online, waiting, needYou) => {
+      const words = standingWords({ phase: at, online, waiting, needYou });
+      if (words.includes('Everything you did has reached')) expect([online, waiting, needYou]).toEqual([true, 0, 0]);
+      if (at === 'stopped') {
+        expect(words).toBe('Sync has stopped.');
+        return;
+      }
+      expect(words.startsWith(online ? 'Connected.' : 'Not connected.')).toBe(true);
+      const said = waiting > 0 ? waiting : online ? needYou : 0;
+      if (said > 0) expect(words).toContain(`${said} ${said === 1 ? 'thing ' : 'things '}`);
+      expect(/\d/.test(words)).toBe(said > 0);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearestInDirection, readingOrder } from './nearest-space.ts';
 
@@ -30,4 +31,38 @@ test('every desk can be reached by arrows from the first', () => {
 
 test('reading order goes row by row', () => {
   expect(readingOrder(desks.toReversed())).toEqual(['00', '01', '02', '10', '11', '12']);
+});
+
+const anySpaces = fc
+  .uniqueArray(fc.tuple(fc.nat(40), fc.nat(30)), { minLength: 1, maxLength: 12, selector: (it) => it.join() })
+  .map((list) => list.map(([x, y], n) => ({ id: String(n), x: x * 10, y: y * 10 })));
+const anyWay = fc.constantFrom('up' as const, 'down' as const, 'left' as const, 'right' as const);
+
+test('an arrow leads its own way, to none only at the edge, and never in a circle', () => {
+  fc.assert(
+    fc.property(anySpaces, anyWay, (spaces, way) => {
+      const along = (it: { x: number; y: number }) => ({ up: -it.y, down: it.y, left: -it.x, right: it.x })[way];
+      for (const it of spaces) {
+        const to = spaces.find((one) => one.id === nearestInDirection(it, spaces, way));
+        const further = spaces.filter((one) => along(one) > along(it));
+        expect(to === undefined).toBe(further.length === 0);
+        if (to !== undefined) expect(along(to)).toBeGreaterThan(along(it));
+      }
+    }),
+  );
+});
+
+test('reading order has every space once, the same however they came, and rows from the left', () => {
+  fc.assert(
+    fc.property(anySpaces, (spaces) => {
+      const order = readingOrder(spaces);
+      expect(order.toSorted()).toEqual(spaces.map((it) => it.id).toSorted());
+      expect(readingOrder(spaces.toReversed())).toEqual(order);
+      const placed = order.map((id) => spaces.find((it) => it.id === id)).filter((it) => it !== undefined);
+      placed.slice(1).forEach((it, n) => {
+        const before = placed[n];
+        if (before !== undefined) expect(before.y < it.y || (before.y === it.y && before.x < it.x)).toBe(true);
+      });
+    }),
+  );
 });
