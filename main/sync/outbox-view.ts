@@ -36,6 +36,7 @@ export const itemOf = (row: OutboxRow): OutboxItem => ({
   // What the link led to is not here any more.
   link: row.left || isEscrowed(row) ? null : row.link,
   payload: row.payload as OutboxItem['payload'],
+  replaces: row.replaces,
   handedOver: isEscrowed(row) ? 'in-the-tray' : row.left && row.answer === null ? 'on-its-way' : null,
 });
 

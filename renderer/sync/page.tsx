@@ -53,7 +53,10 @@ export default function SyncPage() {
             <NeedsYou items={data.needYou} />
             <Waiting items={data.waiting} />
             <HandedOver stories={data.handedOver} />
-            <Recent items={data.recent} />
+            <Recent
+              items={data.recent}
+              replaced={new Set([...data.recent, ...data.waiting, ...data.needYou].map((it) => it.replaces))}
+            />
             <Kept page={data} />
           </>
         )}

@@ -17,15 +17,16 @@ import { Section } from '../ui/section.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { When } from '../ui/when.tsx';
 import { CorrectDialog, canCorrect } from './correct-dialog.tsx';
+import { goneWords, needWords } from './item-words.ts';
 import { SettleHere } from './settle-here.tsx';
 
 const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
   waiting: { words: 'Waiting to send', tone: 'quiet', icon: Clock16Regular },
   sending: { words: 'Sending', tone: 'quiet', icon: Clock16Regular },
-  sent: { words: 'Answered', tone: 'quiet', icon: CheckmarkCircle16Regular },
+  sent: { words: 'Done', tone: 'good', icon: CheckmarkCircle16Regular },
   done: { words: 'Done', tone: 'good', icon: CheckmarkCircle16Regular },
   answered: { words: 'Answered', tone: 'accent', icon: CheckmarkCircle16Regular },
-  conflict: { words: 'Changed by two', tone: 'warning', icon: ErrorCircle16Regular },
+  conflict: { words: 'Choose one', tone: 'warning', icon: ErrorCircle16Regular },
   rejected: { words: 'Refused', tone: 'danger', icon: ErrorCircle16Regular },
   blocked: { words: 'Waits for another', tone: 'warning', icon: PauseCircle16Regular },
   withdrawn: { words: 'Withdrawn', tone: 'quiet', icon: ArrowUndo16Regular },
@@ -97,18 +98,13 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
   const drop = useMutation(orpc.sync.withdraw.mutationOptions({ onError: say.problem }));
   // Somebody else was first: there is nothing to put right.
   const decided = item.rejection?.code === 'already-decided';
-  const why =
-    item.rejection?.words ??
-    item.answer ??
-    (item.conflict === null ? null : `${item.conflict[0]?.by ?? 'A colleague'} changed the same thing. Both are kept.`);
   return (
     <Row
       wrap
       title={<Title item={item} />}
       more={
         <>
-          {why === null ? '' : `${why} `}
-          Made <When at={item.madeAt} />.
+          {needWords(item)} Made <When at={item.madeAt} />.
           {item.state === 'conflict' && item.link === null ? <SettleHere item={item} /> : null}
         </>
       }
@@ -192,7 +188,8 @@ export function Waiting({ items }: { items: readonly OutboxItem[] }) {
 
 const FIRST = 8;
 
-export function Recent({ items }: { items: readonly OutboxItem[] }) {
+/** `replaced`: ids of what another one was sent in the place of. */
+export function Recent({ items, replaced }: { items: readonly OutboxItem[]; replaced: ReadonlySet<string | null> }) {
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   return (
@@ -208,8 +205,7 @@ export function Recent({ items }: { items: readonly OutboxItem[] }) {
             title={<Title item={item} />}
             more={
               <>
-                {item.answer === null ? 'Made ' : `${item.answer.replace(/\.$/, '')}, `}
-                <When at={item.answeredAt ?? item.madeAt} />
+                {goneWords(item, replaced.has(item.id))}, <When at={item.answeredAt ?? item.madeAt} />
               </>
             }
             end={<StatePill item={item} />}

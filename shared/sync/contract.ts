@@ -39,6 +39,8 @@ export const OutboxItem = z.object({
   /** In-app address of the thing it is about. */
   link: z.string().nullable(),
   payload: z.json(),
+  /** The item that this one was sent in the place of: corrected, or settled. */
+  replaces: z.uuid().nullable(),
   /** Its case is no longer this person's: it is on its way to the team's tray, or lies there. */
   handedOver: z.enum(['on-its-way', 'in-the-tray']).nullable(),
 });

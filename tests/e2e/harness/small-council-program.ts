@@ -4,15 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { verifyWith } from '../../../backoffice/auth/verify-token.ts';
 import { createBackOffice } from '../../../backoffice/create-back-office.ts';
 import { openPGlite } from '../../../backoffice/db/database.ts';
+import { readWhere } from '../../../backoffice/db/rows.ts';
 import { startIdentityProvider } from '../../../backoffice/demo/identity/index.ts';
 import { systemPorts } from '../../../backoffice/host/system-ports.ts';
 import { trustingFetch } from '../../../backoffice/host/trusting-fetch.ts';
 import { buildStale, rendererBuild } from '../../../build/start/build.ts';
 import { clientArguments } from '../../../build/start/client-settings.ts';
+import { entityNames } from '../../../shared/council/entities.ts';
 import { msOf } from '../../../shared/time/london.ts';
 import { listen } from '../../integration/backoffice/server.ts';
 import { NOW, smallCouncil } from '../../integration/backoffice/small-council.ts';
@@ -23,12 +26,15 @@ import { root } from './program.ts';
 const Order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('reassign'), caseId: z.uuid(), to: z.uuid().nullable(), by: z.uuid() }),
   z.object({ do: z.literal('move'), personId: z.uuid(), teamId: z.string() }),
+  z.object({ do: z.literal('pass'), hours: z.number().positive() }),
+  z.object({ do: z.literal('read'), entity: z.enum(entityNames) }),
 ]);
 
 // The clients serve the screens as they are now.
 await buildStale(root, rendererBuild, (words) => void process.stderr.write(`${words}\n`));
 const folder = mkdtempSync(join(tmpdir(), 'worksmart-small-council-'));
-const shift = msOf(NOW) - Date.now();
+const council = { id: 'thanwick', name: 'Thanwick' };
+let shift = msOf(NOW) - Date.now();
 const ports = systemPorts({ clock: { now: () => Date.now() + shift } });
 const identity = await startIdentityProvider({
   clientId,
@@ -47,24 +53,36 @@ const identity = await startIdentityProvider({
 });
 const certificate = join(folder, 'identity.pem');
 writeFileSync(certificate, identity.certificatePem);
+const database = await openPGlite();
 const office = await createBackOffice({
-  database: await openPGlite(),
+  database,
   ports,
   verify: verifyWith({
     issuer: identity.issuer,
     audience: identity.audience,
     fetch: trustingFetch(identity.certificatePem),
   }),
-  council: { id: 'thanwick', name: 'Thanwick' },
+  council,
 });
 await office.load(smallCouncil());
 const server = await listen(office);
 
+/** Answers what was read, or how far the council's clock now is from the machine's, milliseconds. */
+async function carryOut(order: z.infer<typeof Order>): Promise<unknown> {
+  if (order.do === 'move') await office.register.movePerson(order.personId, order.teamId);
+  else if (order.do === 'reassign') await office.register.reassignCase(order.caseId, order.to, order.by);
+  else if (order.do === 'pass') shift += order.hours * 3_600_000;
+  else {
+    const rows = await database.db.transaction().execute((tx) => readWhere(tx, order.entity, council.id, sql`true`));
+    return rows.map((it) => it.doc);
+  }
+  return shift;
+}
+
 const orders = createServer(async (request, response) => {
   const order = Order.parse(JSON.parse(await text(request)));
-  if (order.do === 'move') await office.register.movePerson(order.personId, order.teamId);
-  else await office.register.reassignCase(order.caseId, order.to, order.by);
-  response.writeHead(204).end();
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(await carryOut(order)));
 });
 await new Promise<void>((resolve) => orders.listen(0, '127.0.0.1', resolve));
 

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { FieldConflict } from '../../shared/council/protocol.ts';
+import { goneWords, needWords } from './item-words.ts';
+
+const at = '2026-11-30T09:10:00.000Z';
+const clash = (field: string): FieldConflict => ({
+  field,
+  base: 'routine',
+  theirs: 'emergency',
+  mine: 'urgent',
+  by: 'Colin Lee',
+  at,
+});
+const item = { state: 'done', answer: 'Done.', rejection: null, conflict: null, handedOver: null } as const;
+
+test('a change of the same thing says who changed it to what', () => {
+  expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority')] })).toBe(
+    'Colin Lee changed it to emergency, you to urgent. Both are kept. Choose which it shall be.',
+  );
+});
+
+test('long words are not repeated in the list', () => {
+  expect(needWords({ ...item, state: 'conflict', conflict: [clash('riskNote'), clash('nextAction')] })).toBe(
+    'Colin Lee changed the risk note and next action too. Both are kept. Choose which it shall be.',
+  );
+});
+
+test('a refusal is said in the council’s words', () => {
+  const rejection = { code: 'absence-overlaps', words: 'You already have leave. Choose other days.' } as const;
+  expect(needWords({ ...item, state: 'rejected', answer: null, rejection })).toBe(rejection.words);
+});
+
+test.each([
+  [item, false, 'Reached the council'],
+  [{ ...item, answer: 'Booked 4.1 instead.' }, false, 'Booked 4.1 instead'],
+  [{ ...item, state: 'withdrawn', answer: null }, false, 'You took it back. The council does not have it'],
+  [{ ...item, state: 'withdrawn', answer: 'No.' }, true, 'You put it right and sent it again'],
+  [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, true, 'You chose what it shall be'],
+  [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, false, 'You took Colin Lee’s instead'],
+] as const)('%j, put right %s: %s', (it, replaced, words) => {
+  expect(goneWords({ ...it, conflict: it.conflict === null ? null : [...it.conflict] }, replaced)).toBe(words);
+});

@@ -1,0 +1,30 @@
+import type { OutboxItem } from '../../shared/sync/contract.ts';
+import { fieldWords, valueInside } from '../cases/field-words.ts';
+
+/** Fields whose value is a word or a day. What is longer is read on the case, not in a list. */
+const SHORT = new Set(['status', 'priority', 'dueOn']);
+
+type Told = Pick<OutboxItem, 'state' | 'answer' | 'rejection' | 'conflict' | 'handedOver'>;
+
+/** What became of a thing that needs its person, and what to do: `Colin Lee changed it to emergency, you to urgent. …`. */
+export function needWords(item: Told): string {
+  const clash = item.state === 'conflict' ? item.conflict?.[0] : undefined;
+  if (clash === undefined) return item.rejection?.words ?? item.answer ?? '';
+  const fields = item.conflict?.map((it) => fieldWords(it.field).toLowerCase()).join(' and ') ?? '';
+  const what =
+    item.conflict?.length === 1 && SHORT.has(clash.field)
+      ? `${clash.by} changed it to ${valueInside(clash.field, clash.theirs)}, you to ${valueInside(clash.field, clash.mine)}.`
+      : `${clash.by} changed the ${fields} too.`;
+  return `${what} Both are kept. Choose which it shall be.`;
+}
+
+/** What became of a thing that is dealt with. `replaced`: another one was sent in its place. No full stop: a time follows. */
+export function goneWords(item: Told, replaced: boolean): string {
+  const clash = item.conflict?.[0];
+  if (item.state === 'withdrawn') {
+    if (replaced) return clash === undefined ? 'You put it right and sent it again' : 'You chose what it shall be';
+    return clash === undefined ? 'You took it back. The council does not have it' : `You took ${clash.by}’s instead`;
+  }
+  if (item.answer === null || item.answer === 'Done.') return 'Reached the council';
+  return item.answer.replace(/\.$/, '');
+}
