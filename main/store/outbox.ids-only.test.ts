@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { idsOnly } from './outbox.ts';
 
 const payload = fc.dictionary(
-  fc.constantFrom('caseId', 'noteId', 'escrowId', 'text', 'set', 'reason', 'Id', 'idea'),
+  fc.constantFrom('caseId', 'noteId', 'escrowId', 'text', 'set', 'reason', 'Id', 'idea', 'said'),
   fc.jsonValue(),
 );
 

@@ -77,6 +77,17 @@ describe('whatever waits, went or needs the person', () => {
     firstSync: fc.constantFrom(null, { rows: 10, total: 100 }),
   });
 
+  it('with nothing to do is quiet only when all was read and the council can be reached, and offline whenever it cannot', () => {
+    fc.assert(
+      fc.property(anyFacts, (more) => {
+        const { tone } = say(more);
+        const halted = more.phase === 'stopped' || more.phase === 'signed-out';
+        expect(tone === 'offline').toBe(!halted && !more.online);
+        expect(tone === 'quiet').toBe(!halted && more.online && more.firstSync === null && more.lastSyncedAt !== null);
+      }),
+    );
+  });
+
   it('every change is counted once, and the badge is quiet only when none waits for anybody', () => {
     const became = fc.constantFrom('waiting', 'sending', 'sent', 'rejected');
     const all: string[] = [];

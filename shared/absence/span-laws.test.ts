@@ -102,15 +102,21 @@ describe('a span', () => {
 });
 
 describe('leave years and fit notes', () => {
+  const aroundApril = fc.oneof(
+    anyDay,
+    fc
+      .tuple(fc.integer({ min: 2020, max: 2035 }), fc.integer({ min: -2, max: 2 }))
+      .map(([year, n]) => addDays(`${year}-04-01`, n)),
+  );
+
   it('begin a new leave year on 1 April and on no other day', () => {
     fc.assert(
-      fc.property(anyDay, fc.nat(5_000), (day, later) => {
+      fc.property(aroundApril, fc.nat(5_000), (day, later) => {
         const step = leaveYearOf(day) - leaveYearOf(addDays(day, -1));
         expect(step).toBe(day.endsWith('-04-01') ? 1 : 0);
         expect(leaveYearOf(addDays(day, later))).toBeGreaterThanOrEqual(leaveYearOf(day));
       }),
     );
-    expect(leaveYearOf('2027-04-01') - leaveYearOf('2027-03-31')).toBe(1);
   });
 
   it('leave seven days, whatever days they are, without a fit note', () => {

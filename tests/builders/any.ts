@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ClosedSpan, Span } from '../../shared/absence/rules.ts';
 import { spanProblem } from '../../shared/absence/rules.ts';
 import type { Whereabouts } from '../../shared/people/entities.ts';
-import { addDays, atTime, instantOf, msOf } from '../../shared/time/london.ts';
+import { addDays, atTime, dayOf, instantOf, msOf, wholeDay } from '../../shared/time/london.ts';
 import type { Half, Instant, Interval, PlainDay } from '../../shared/time/schemas.ts';
 
 /** Nights in which London's clock changes: 23 hours in March, 25 in October. */
@@ -19,10 +19,13 @@ export const anyDay: fc.Arbitrary<PlainDay> = fc.oneof(
 export const anyInstant: fc.Arbitrary<Instant> = fc
   .tuple(anyDay, fc.nat(25 * 60))
   .map(([day, minute]) => instantOf(msOf(atTime(day, '00:00')) + minute * MINUTE));
-/** Half-open, of a minute to two days. */
-export const anyInterval: fc.Arbitrary<Interval> = fc
-  .tuple(anyInstant, fc.integer({ min: 1, max: 48 * 60 }))
-  .map(([from, minutes]) => ({ from, to: instantOf(msOf(from) + minutes * MINUTE) }));
+/** Half-open, of a minute to two days, often to the very end of a day. */
+export const anyInterval: fc.Arbitrary<Interval> = fc.oneof(
+  fc
+    .tuple(anyInstant, fc.integer({ min: 1, max: 48 * 60 }))
+    .map(([from, minutes]) => ({ from, to: instantOf(msOf(from) + minutes * MINUTE) })),
+  fc.tuple(anyInstant, fc.nat(1)).map(([from, days]) => ({ from, to: wholeDay(addDays(dayOf(from), days)).to })),
+);
 export const anyHalf: fc.Arbitrary<Half> = fc.constantFrom('am', 'pm');
 /** `HH:MM`. */
 export const anyClock: fc.Arbitrary<string> = fc
