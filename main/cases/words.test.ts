@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CaseFields } from '../../shared/cases/commands.ts';
-import { fold } from '../people/fold.ts';
 import { searchTerms } from './search-text.ts';
 import { fieldWords, listWords } from './words.ts';
 
@@ -47,19 +46,6 @@ it('what is typed becomes at most eight quoted terms, with nothing outside the q
         expect(a).toContain(term.slice(1, -2).replaceAll('""', '"'));
       }
       expect(searchTerms(`${a} ${b}`)).toEqual([...searchTerms(a), ...searchTerms(b)].slice(0, 8));
-    }),
-  );
-});
-
-it('folded text is folded for good, word by word, the same in capitals and with accents taken apart', () => {
-  const plain = fc.stringMatching(/^[a-zà-öø-ÿ'’ -]{0,20}$/);
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), plain, plain, (any, a, b) => {
-      expect(fold(fold(any))).toBe(fold(any));
-      expect(fold(any)).toMatch(/^([\p{L}\p{N}]+( [\p{L}\p{N}]+)*)?$/u);
-      expect(fold(`${a} ${b}`)).toBe(`${fold(a)} ${fold(b)}`.trim());
-      expect(fold(a.normalize('NFD'))).toBe(fold(a.normalize('NFC')));
-      expect(fold(a.replaceAll('ß', 'x').toUpperCase())).toBe(fold(a.replaceAll('ß', 'x')));
     }),
   );
 });

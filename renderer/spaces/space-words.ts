@@ -43,7 +43,8 @@ const FEATURE_WORDS: Readonly<Record<string, string>> = {
 
 /** A feature as it is said on a chip: `Sit-stand`; an unknown one reads as its own words. */
 export function featureWords(feature: string): string {
-  const known = FEATURE_WORDS[feature];
+  // A feature is the council's text: `constructor` must not find what every object has.
+  const known = Object.hasOwn(FEATURE_WORDS, feature) ? FEATURE_WORDS[feature] : undefined;
   if (known !== undefined) return known;
   const plain = feature.replaceAll('-', ' ');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
