@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../e2e/harness/program.ts';
 import { bothSidesRow } from './both-sides.ts';
 import { firstLoadRow } from './first-load.ts';
-import { longTasksRow } from './long-tasks.ts';
+import { longTasksCpuRow, longTasksRow } from './long-tasks.ts';
 import { type Result, type Row, resultOf } from './measure.ts';
 import { pageToPageRow, warmStartRow } from './on-screen.ts';
 import { processStartRow } from './process-start.ts';
@@ -18,6 +18,7 @@ const rows: readonly Row[] = [
   pushRow,
   bothSidesRow,
   longTasksRow,
+  longTasksCpuRow,
   warmStartRow,
   pageToPageRow,
   firstLoadRow,
