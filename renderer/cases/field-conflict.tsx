@@ -1,9 +1,12 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { pageContent, useFocusGoesOn } from '../ui/focus-goes-on.ts';
+import { focusOnce } from '../ui/focus-once.ts';
 import { When } from '../ui/when.tsx';
+import type { Clash } from './clashes.ts';
 import { fieldWords, valueWords } from './field-words.ts';
-import type { Choices, Clash } from './use-choices.ts';
+import type { Choices } from './use-choices.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -16,6 +19,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '10px',
     gridColumn: '1 / -1',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   head: {
     display: 'flex',
@@ -31,40 +35,67 @@ const useStyles = makeStyles({
   more: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+/** Marks what is still to be settled: with one settled, the next is where a person goes on. */
+const CLASH = 'data-clash';
+
+const nextPlace = () =>
+  document.querySelector(`[${CLASH}]`) ?? document.querySelector('[data-region="case"]') ?? pageContent();
+
+function Side(props: { term: ReactNode; value: string }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <dt className={styles.term}>{props.term}</dt>
+      <dd className={styles.value}>{props.value}</dd>
+    </div>
+  );
+}
+
 function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
   const styles = useStyles();
   const { field, base, mine, theirs, by, at } = clash.conflict;
   const [third, setThird] = useState<string | null>(null);
+  const box = useRef<HTMLElement>(null);
+  const closeThird = () => {
+    setThird(null);
+    requestAnimationFrame(() => box.current?.focus());
+  };
   const writable = field === 'nextAction' || field === 'riskNote';
   const off = choices.sending;
-  const side = (term: ReactNode, value: unknown) => (
-    <div>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>{valueWords(field, value)}</dd>
-    </div>
-  );
+  useFocusGoesOn(nextPlace);
   return (
-    <section className={styles.box} aria-label={`${fieldWords(field)}: choose which it shall be`}>
+    <section
+      ref={box}
+      className={styles.box}
+      aria-label={`${fieldWords(field)}: choose which it shall be`}
+      tabIndex={-1}
+      {...{ [CLASH]: field }}
+    >
       <div className={styles.head}>
         <PeopleSwap16Regular aria-hidden />
         {fieldWords(field)}: {clash.author ?? 'you'} and {by} both changed it
       </div>
       <dl className={styles.sides}>
-        {side('It was', base)}
-        {side(clash.author === null ? 'Yours, kept on this device' : `${clash.author}, handed over`, mine)}
-        {side(
-          <>
-            {by}, <When at={at} />
-          </>,
-          theirs,
-        )}
+        <Side term="It was" value={valueWords(field, base)} />
+        <Side
+          term={clash.author === null ? 'Yours, kept on this device' : `${clash.author}, handed over`}
+          value={valueWords(field, mine)}
+        />
+        <Side
+          term={
+            <>
+              {by}, <When at={at} />
+            </>
+          }
+          value={valueWords(field, theirs)}
+        />
       </dl>
       {third === null ? (
         <div className={styles.actions}>
           <Button
             size="small"
             appearance={clash.chosen === mine ? 'primary' : 'secondary'}
-            disabled={off}
+            disabledFocusable={off}
             onClick={() => choices.choose(clash, mine)}
           >
             {clash.author === null ? 'Keep mine' : `Use ${clash.author}’s`}
@@ -72,7 +103,7 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
           <Button
             size="small"
             appearance={clash.chosen === theirs ? 'primary' : 'secondary'}
-            disabled={off}
+            disabledFocusable={off}
             onClick={() => choices.choose(clash, theirs)}
           >
             {clash.author === null ? 'Take theirs' : `Keep ${by}’s`}
@@ -80,7 +111,7 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
           {writable ? (
             <Button
               size="small"
-              disabled={off}
+              disabledFocusable={off}
               onClick={() => setThird(`${String(theirs ?? '')}\n${String(mine ?? '')}`.trim())}
             >
               Write it again
@@ -90,6 +121,7 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
       ) : (
         <>
           <Textarea
+            ref={focusOnce}
             aria-label={`${fieldWords(field)}, written again`}
             rows={3}
             value={third}
@@ -99,15 +131,15 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
             <Button
               size="small"
               appearance="primary"
-              disabled={off}
+              disabledFocusable={off}
               onClick={() => {
                 choices.choose(clash, third.trim());
-                setThird(null);
+                closeThird();
               }}
             >
               Use this
             </Button>
-            <Button size="small" onClick={() => setThird(null)}>
+            <Button size="small" onClick={closeThird}>
               Cancel
             </Button>
           </div>
@@ -123,7 +155,48 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
   );
 }
 
+/** A colleague's new risk note: it has to be read before the change of something else goes in. */
+function OneUnread({ clash, choices }: { clash: Clash; choices: Choices }) {
+  const styles = useStyles();
+  const { field, base, theirs, by, at } = clash.conflict;
+  useFocusGoesOn(nextPlace);
+  const what = fieldWords(field);
+  return (
+    <section className={styles.box} aria-label={`${what}: read what is new`} tabIndex={-1} {...{ [CLASH]: field }}>
+      <div className={styles.head}>
+        <PeopleSwap16Regular aria-hidden />
+        {by} changed the {what.toLowerCase()} after {clash.author ?? 'you'} last read it
+      </div>
+      <dl className={styles.sides}>
+        <Side term="It was" value={valueWords(field, base)} />
+        <Side
+          term={
+            <>
+              It is now, <When at={at} />
+            </>
+          }
+          value={valueWords(field, theirs)}
+        />
+      </dl>
+      <div className={styles.actions}>
+        <Button size="small" disabledFocusable={choices.sending} onClick={() => choices.choose(clash, theirs)}>
+          I have read it
+        </Button>
+      </div>
+      <p className={styles.more}>Other changes of this case wait until it has been read.</p>
+    </section>
+  );
+}
+
 /** A field that two people changed: what it was, mine, theirs with who and when, and what it shall be. */
 export function FieldConflicts({ field, choices }: { field: string; choices: Choices }) {
-  return choices.of(field).map((clash) => <OneClash key={clash.outboxId} clash={clash} choices={choices} />);
+  return choices
+    .of(field)
+    .map((clash) =>
+      clash.unread ? (
+        <OneUnread key={clash.outboxId} clash={clash} choices={choices} />
+      ) : (
+        <OneClash key={clash.outboxId} clash={clash} choices={choices} />
+      ),
+    );
 }

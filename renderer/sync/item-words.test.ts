@@ -25,6 +25,16 @@ test('long words are not repeated in the list', () => {
   );
 });
 
+test('a new risk note that was not written here is only to be read', () => {
+  const risk: FieldConflict = { ...clash('riskNote'), base: 'Dog.', mine: 'Dog.', theirs: 'Dog. Loose stair.' };
+  expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority'), risk] })).toBe(
+    'Colin Lee changed it to emergency, you to urgent. Both are kept. Choose which it shall be. The risk note is new, read it too.',
+  );
+  expect(needWords({ ...item, state: 'conflict', conflict: [risk] })).toBe(
+    'Colin Lee changed the risk note after you last read it. Read it, and this goes to the council.',
+  );
+});
+
 test('a refusal is said in the council’s words', () => {
   const rejection = { code: 'absence-overlaps', words: 'You already have leave. Choose other days.' } as const;
   expect(needWords({ ...item, state: 'rejected', answer: null, rejection })).toBe(rejection.words);

@@ -1,4 +1,6 @@
+import type { FieldConflict } from '../../shared/council/protocol.ts';
 import type { OutboxItem } from '../../shared/sync/contract.ts';
+import { isUnread } from '../cases/clashes.ts';
 import { fieldWords, valueInside } from '../cases/field-words.ts';
 
 /** Fields whose value is a word or a day. What is longer is read on the case, not in a list. */
@@ -6,16 +8,25 @@ const SHORT = new Set(['status', 'priority', 'dueOn']);
 
 type Told = Pick<OutboxItem, 'state' | 'answer' | 'rejection' | 'conflict' | 'handedOver'>;
 
+const andWords = (fields: readonly FieldConflict[]) =>
+  fields.map((it) => fieldWords(it.field).toLowerCase()).join(' and ');
+
 /** What became of a thing that needs its person, and what to do: `Colin Lee changed it to emergency, you to urgent. …`. */
 export function needWords(item: Told): string {
-  const clash = item.state === 'conflict' ? item.conflict?.[0] : undefined;
-  if (clash === undefined) return item.rejection?.words ?? item.answer ?? '';
-  const fields = item.conflict?.map((it) => fieldWords(it.field).toLowerCase()).join(' and ') ?? '';
+  const fields = item.state === 'conflict' ? (item.conflict ?? []) : [];
+  const [written, unread] = [fields.filter((it) => !isUnread(it)), fields.filter(isUnread)];
+  const [clash, ...more] = written;
+  if (clash === undefined) {
+    const by = unread[0]?.by;
+    if (by === undefined) return item.rejection?.words ?? item.answer ?? '';
+    return `${by} changed the ${andWords(unread)} after you last read it. Read it, and this goes to the council.`;
+  }
   const what =
-    item.conflict?.length === 1 && SHORT.has(clash.field)
+    more.length === 0 && SHORT.has(clash.field)
       ? `${clash.by} changed it to ${valueInside(clash.field, clash.theirs)}, you to ${valueInside(clash.field, clash.mine)}.`
-      : `${clash.by} changed the ${fields} too.`;
-  return `${what} Both are kept. Choose which it shall be.`;
+      : `${clash.by} changed the ${andWords(written)} too.`;
+  const new_ = unread.length === 0 ? '' : ` The ${andWords(unread)} is new, read it too.`;
+  return `${what} Both are kept. Choose which it shall be.${new_}`;
 }
 
 /** What became of a thing that is dealt with. `replaced`: another one was sent in its place. No full stop: a time follows. */

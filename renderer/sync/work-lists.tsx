@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
@@ -11,6 +11,7 @@ import { useNavigate } from 'react-router';
 import type { OutboxItem, OutboxState } from '../../shared/sync/contract.ts';
 import { useEngine } from '../app/engine.ts';
 import { Ask } from '../ui/ask.tsx';
+import { pageContent, useFocusGoesOn } from '../ui/focus-goes-on.ts';
 import { Pill, type PillTone } from '../ui/pill.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
 import { Section } from '../ui/section.tsx';
@@ -34,6 +35,11 @@ const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof C
 
 const useStyles = makeStyles({
   none: { margin: 0 },
+  place: {
+    borderRadius: tokens.borderRadiusLarge,
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' },
+  },
   buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '8px', flexWrap: 'wrap' },
 });
 
@@ -88,12 +94,15 @@ function Withdraw({ item }: { item: OutboxItem }) {
   );
 }
 
+const NEEDS_YOU = 'needs-you';
+
 function NeedsYouRow({ item }: { item: OutboxItem }) {
   const styles = useStyles();
   const go = useNavigate();
   const { orpc } = useEngine();
   const say = useSay();
   const [correcting, setCorrecting] = useState(false);
+  useFocusGoesOn(() => document.getElementById(NEEDS_YOU) ?? pageContent());
   const seen = useMutation(orpc.sync.acknowledge.mutationOptions({ onError: say.problem }));
   const drop = useMutation(orpc.sync.withdraw.mutationOptions({ onError: say.problem }));
   // Somebody else was first: there is nothing to put right.
@@ -140,15 +149,18 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
 }
 
 export function NeedsYou({ items }: { items: readonly OutboxItem[] }) {
+  const styles = useStyles();
   if (items.length === 0) return null;
   return (
-    <Section title="Needs you" count={items.length}>
-      <Rows>
-        {items.map((item) => (
-          <NeedsYouRow key={item.id} item={item} />
-        ))}
-      </Rows>
-    </Section>
+    <div id={NEEDS_YOU} tabIndex={-1} className={styles.place}>
+      <Section title="Needs you" count={items.length}>
+        <Rows>
+          {items.map((item) => (
+            <NeedsYouRow key={item.id} item={item} />
+          ))}
+        </Rows>
+      </Section>
+    </div>
   );
 }
 

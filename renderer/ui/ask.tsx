@@ -9,6 +9,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { GiveBack } from './give-back.tsx';
 
 const useStyles = makeStyles({ button: { whiteSpace: 'nowrap', minWidth: 'max-content' } });
 
@@ -31,6 +32,7 @@ export function Ask(props: {
       onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}
     >
       <DialogSurface>
+        <GiveBack />
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent>{props.children}</DialogContent>
