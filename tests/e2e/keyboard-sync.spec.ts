@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { people, uuid } from '../integration/backoffice/small-council.ts';
 import { type Device, openDevice } from './harness/device.ts';
-import { violationsOf } from './harness/screens.ts';
+import { lookAt } from './harness/screens.ts';
 import { beginWork } from './harness/sign-on.ts';
 import { type SmallCouncil, startSmallCouncil } from './harness/small-council.ts';
 import * as sync from './harness/sync.ts';
@@ -91,7 +91,8 @@ async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
 }
 /** After something went, the next Tab goes on from where it was: the focus is on something, and not on the page at large. */
 const kept = ({ page }: Device) => expect.poll(() => focused(page), { message: 'the focus is kept' }).not.toBe('');
-const clean = async ({ page }: Device) => expect.soft(await violationsOf(page)).toEqual([]);
+/** Clean to axe, and as it should be in its pictures. */
+const look = async ({ page }: Device, name: string) => expect.soft(await lookAt(page, name)).toEqual([]);
 const needing = (words: string | RegExp) => sync.itemsOf(wanda, 'Needs you').filter({ hasText: words });
 async function toSync(page: Page): Promise<void> {
   await page.keyboard.press('g');
@@ -124,7 +125,7 @@ test('Sync tells what needs the person', async () => {
   await page.keyboard.press('Enter');
   await sync.badgeSays(wanda, '6 need you', 60_000);
   await kept(wanda);
-  await clean(wanda);
+  await look(wanda, 'sync.needs-you-all');
 });
 
 test('an answer is acknowledged', async () => {
@@ -141,7 +142,7 @@ test('one refused request is withdrawn, after thinking twice', async () => {
   await toButton(page, 'Wed 2 Dec', 'Withdraw');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Withdraw this?' })).toBeVisible();
-  await clean(wanda);
+  await look(wanda, 'sync.withdraw');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(needing('Wed 2 Dec').getByRole('button', { name: 'Withdraw' })).toBeFocused();
@@ -159,7 +160,7 @@ test('the other is corrected and sent again', async () => {
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Correct: / });
   await expect(dialog).toBeVisible();
-  await clean(wanda);
+  await look(wanda, 'sync.correct');
   for (const [label, day] of [
     [/First day/, '17 Dec'],
     [/Last day/, '18 Dec'],
@@ -182,7 +183,7 @@ test('the conflict is settled: mine, theirs, a third', async () => {
   await page.keyboard.press('Enter');
   const clash = page.getByRole('region', { name: /choose which it shall be$/ });
   await expect(clash).toHaveCount(3);
-  await clean(wanda);
+  await look(wanda, 'cases.conflict');
   await reach(page, choice(page, 'Priority', 'Keep mine'));
   await page.keyboard.press('Enter');
   await expect(clash.first()).toContainText('Now choose for risk note');
@@ -194,7 +195,7 @@ test('the conflict is settled: mine, theirs, a third', async () => {
   await reach(page, choice(page, 'Risk note', 'Write it again'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Risk note, written again' })).toBeFocused();
-  await clean(wanda);
+  await look(wanda, 'cases.conflict-third');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Dog in the yard, loose stair carpet.');
   await page.keyboard.press('Tab');

@@ -1,0 +1,85 @@
+import { closeSync, openSync as openFile, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { uuid } from '../integration/backoffice/small-council.ts';
+import { type Device, openDevice } from './harness/device.ts';
+import { databasesUnder } from './harness/keys.ts';
+import { lookAt } from './harness/screens.ts';
+import { choosePin, seeToday, signOn } from './harness/sign-on.ts';
+import { type SmallCouncil, startSmallCouncil } from './harness/small-council.ts';
+import * as sync from './harness/sync.ts';
+import { expect, test } from './harness/test.ts';
+
+/** The Sync page in the states that pass: the pictures of what needs the person are taken by the specs that settle it. */
+test.describe.configure({ mode: 'serial' });
+
+let council: SmallCouncil;
+let wanda: Device;
+test.beforeAll(async ({ browser }) => {
+  council = await startSmallCouncil();
+  wanda = await openDevice(browser, council, { keep: true });
+});
+test.afterAll(async () => {
+  await wanda?.close();
+  await council?.stop();
+});
+const look = async (name: string) => expect.soft(await lookAt(wanda.page, name)).toEqual([]);
+/** Each way, milliseconds: long enough that a picture can be taken of what passes. */
+const SLOW = 5_000;
+
+test('the first sync, usable while it goes on', async () => {
+  wanda.network.slow(SLOW);
+  await signOn(wanda.page, 'Wanda Worker');
+  await choosePin(wanda.page);
+  await expect(wanda.page.getByText('Getting your work onto this device')).toBeVisible();
+  await sync.openSync(wanda);
+  await look('sync.first-sync');
+  wanda.network.restore();
+  await seeToday(wanda.page);
+});
+
+test('nothing waits', async () => {
+  await sync.openSync(wanda);
+  await sync.badgeSays(wanda, /^Synced /, 30_000);
+  await look('sync.nothing-waits');
+});
+
+test('no signal: what was done waits', async () => {
+  wanda.network.cut();
+  await sync.openCase(wanda, uuid(1001), 'HR-20001');
+  for (const text of ['Ceiling is damp.', 'Rang the roofer.', 'Roofer comes Friday.']) await sync.addNote(wanda, text);
+  await wanda.page.getByLabel('Priority', { exact: true }).selectOption('urgent');
+  await sync.writeFact(wanda, 'Risk note', 'Dog in the yard. Ring first.');
+  await sync.openCase(wanda, uuid(1002), 'HR-20002');
+  await sync.addNote(wanda, 'Nobody in.');
+  await sync.writeFact(wanda, 'Next action', 'Call again');
+  await sync.askLeave(wanda, '9 Dec', '10 Dec');
+  await sync.openSync(wanda);
+  await sync.badgeSays(wanda, 'Offline, 8 waiting');
+  await look('sync.offline-waiting');
+});
+
+test('it goes, item by item', async () => {
+  wanda.network.restore();
+  wanda.network.slow(SLOW);
+  await wanda.page.getByRole('button', { name: 'Sync now' }).click();
+  await expect(wanda.page.getByText('4 of 8 sent')).toBeVisible({ timeout: 60_000 });
+  await look('sync.sending');
+  wanda.network.restore();
+  await sync.badgeSays(wanda, /^Synced /, 60_000);
+  await look('sync.all-went');
+});
+
+test('a damaged cache: what became of it is said over every page', async () => {
+  await wanda.stop();
+  for (const path of databasesUnder(join(wanda.folder, 'data'))) {
+    const file = openFile(path, 'r+');
+    const { size } = statSync(path);
+    for (let at = Math.floor(size / 2); at < size; at += 4096) writeSync(file, Buffer.alloc(512, 7), 0, 512, at);
+    closeSync(file);
+  }
+  await wanda.start();
+  await sync.unlock(wanda);
+  await expect(wanda.page.getByRole('region', { name: 'Your work on this device' })).toBeVisible({ timeout: 30_000 });
+  await sync.openSync(wanda);
+  await look('sync.recovered');
+});
