@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ContractRouterClient } from '@orpc/contract';
+import { useState } from 'react';
 import type { syncContract } from '../../shared/sync/contract.ts';
 import { useSession } from '../app/session.ts';
 import { Section } from '../ui/section.tsx';
@@ -28,26 +29,31 @@ const size = (bytes: number) =>
 /** What is on this device, how fresh, how big, and what left it lately. */
 export function Kept({ page }: { page: SyncPage }) {
   const styles = useStyles();
+  const [all, setAll] = useState(false);
+  // A list by day is empty on most days: those would hide the ones with something in them.
+  const filled = page.scopes.filter((it) => it.rows > 0 || it.readAt === null);
+  const empty = page.scopes.length - filled.length;
   const durable = useSession()?.durable ?? true;
   return (
     <>
       <Section title="Kept on this device" end={size(page.spaceUsedBytes)}>
-        <table className={styles.table}>
+        {page.scopes.length === 0 ? <p className={styles.words}>Nothing has come yet.</p> : null}
+        <table className={styles.table} hidden={page.scopes.length === 0}>
           <thead>
             <tr>
               <th className={styles.head} scope="col">
                 What
               </th>
               <th className={styles.head} scope="col">
-                Read to its end
+                Last read
               </th>
               <th className={mergeClasses(styles.head, styles.number)} scope="col">
-                Rows
+                Items
               </th>
             </tr>
           </thead>
           <tbody>
-            {page.scopes.map((scope) => (
+            {(all ? page.scopes : filled).map((scope) => (
               <tr key={scope.scope}>
                 <td className={styles.cell}>{scope.words}</td>
                 <td className={styles.cell}>
@@ -58,6 +64,12 @@ export function Kept({ page }: { page: SyncPage }) {
             ))}
           </tbody>
         </table>
+        {empty === 0 || all ? null : (
+          <p className={styles.words}>
+            {empty === 1 ? '1 more list was' : `${empty} more lists were`} read with nothing in{' '}
+            {empty === 1 ? 'it' : 'them'}. <Link onClick={() => setAll(true)}>Show all</Link>
+          </p>
+        )}
         {page.setAside === 0 ? null : (
           <p className={styles.words}>
             {page.setAside === 1 ? '1 row' : `${page.setAside} rows`} from the council could not be read and{' '}

@@ -41,7 +41,7 @@ export function Standing() {
       {sync.words === null ? null : <p className={styles.more}>{sync.words}</p>}
       <p className={styles.more}>
         {sync.lastSyncedAt === null ? (
-          'Not read from the council yet.'
+          'Your work is on its way to this device.'
         ) : (
           <>
             Last in step with the council <When at={sync.lastSyncedAt} />.

@@ -27,7 +27,7 @@ const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof C
   sent: { words: 'Done', tone: 'good', icon: CheckmarkCircle16Regular },
   done: { words: 'Done', tone: 'good', icon: CheckmarkCircle16Regular },
   answered: { words: 'Answered', tone: 'accent', icon: CheckmarkCircle16Regular },
-  conflict: { words: 'Choose one', tone: 'warning', icon: ErrorCircle16Regular },
+  conflict: { words: 'Two versions', tone: 'warning', icon: ErrorCircle16Regular },
   rejected: { words: 'Refused', tone: 'danger', icon: ErrorCircle16Regular },
   blocked: { words: 'Waits for another', tone: 'warning', icon: PauseCircle16Regular },
   withdrawn: { words: 'Withdrawn', tone: 'quiet', icon: ArrowUndo16Regular },
