@@ -24,7 +24,7 @@ test.afterAll(async () => {
 });
 const look = async (name: string) => expect.soft(await lookAt(wanda.page, name)).toEqual([]);
 /** Each way, milliseconds: long enough that a picture can be taken of what passes. */
-const SLOW = 5_000;
+const SLOW = 3_000;
 
 test('the first sync, usable while it goes on', async () => {
   wanda.network.slow(SLOW);
