@@ -8,6 +8,15 @@ export const DOCUMENTS_OF_CASE = 65_536;
 
 const rankOf: Record<CasePriority, number> = { emergency: 0, urgent: 1, routine: 2 };
 
+/** As the index keeps them; a number that is in use never means another status. */
+export const statusNumber: Record<CaseStatus, number> = {
+  new: 0,
+  'in-progress': 1,
+  waiting: 2,
+  resolved: 3,
+  closed: 4,
+};
+
 export const isOpen = (status: CaseStatus): boolean => status !== 'resolved' && status !== 'closed';
 
 function keyOf(db: Database, caseId: string): number {
@@ -23,12 +32,17 @@ const textOf = (it: Case): readonly [string, string, string, string] => [
   it.people.map((person) => person.name).join('\n'),
 ];
 
+/** 48 bits: what the search index holds is written again only when this differs. */
+const digestOf = (text: readonly string[]): number =>
+  createHash('md5').update(text.join('\0')).digest().readUIntBE(0, 6);
+
+/** What did not change is not written: each page written is encrypted. */
 export function putCase(db: Database, id: string, data: Case): void {
   const n = keyOf(db, id);
   const text = textOf(data);
-  const digest = createHash('sha256').update(text.join('\0')).digest();
-  const held = prepared<[number], { text_digest: Buffer }>(db, 'SELECT text_digest FROM case_index WHERE n = ?').get(n);
-  if (held === undefined || !digest.equals(held.text_digest)) {
+  const digest = digestOf(text);
+  const held = prepared<[number], { text_digest: number }>(db, 'SELECT text_digest FROM case_state WHERE n = ?').get(n);
+  if (held?.text_digest !== digest) {
     prepared(
       db,
       'INSERT OR REPLACE INTO case_fts (rowid, reference, title, address, people, note) VALUES (?, ?, ?, ?, ?, ?)',
@@ -36,22 +50,25 @@ export function putCase(db: Database, id: string, data: Case): void {
   }
   prepared(
     db,
-    `INSERT INTO case_index (n, reference, status, open, priority_rank, due_on, changed_at, assigned_to, team_id, text_digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (n) DO UPDATE SET reference = excluded.reference, status = excluded.status, open = excluded.open,
-       priority_rank = excluded.priority_rank, due_on = excluded.due_on, changed_at = excluded.changed_at,
-       assigned_to = excluded.assigned_to, team_id = excluded.team_id, text_digest = excluded.text_digest`,
+    `INSERT OR REPLACE INTO case_state (n, status, changed_ms, text_digest)
+     VALUES (?, ?, CAST(unixepoch(?, 'subsec') * 1000 + 0.5 AS INTEGER), ?)`,
+  ).run(n, statusNumber[data.status], data.changedAt, digest);
+  prepared(
+    db,
+    `INSERT INTO case_index (n, reference, open, priority_rank, due_on, assigned_to, team_id) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (n) DO UPDATE SET reference = excluded.reference, open = excluded.open,
+       priority_rank = excluded.priority_rank, due_on = excluded.due_on, assigned_to = excluded.assigned_to,
+       team_id = excluded.team_id
+     WHERE (reference, open, priority_rank, due_on, assigned_to, team_id) IS NOT (excluded.reference, excluded.open,
+       excluded.priority_rank, excluded.due_on, excluded.assigned_to, excluded.team_id)`,
   ).run(
     n,
     data.reference,
-    data.status,
     isOpen(data.status) ? 1 : 0,
     rankOf[data.priority],
     data.dueOn,
-    data.changedAt,
     data.assignedTo,
     data.teamId,
-    digest,
   );
 }
 
@@ -60,6 +77,7 @@ export function removeCase(db: Database, id: string): void {
   if (known === undefined) return;
   prepared(db, 'DELETE FROM case_fts WHERE rowid = ?').run(known.n * DOCUMENTS_OF_CASE);
   prepared(db, 'DELETE FROM case_index WHERE n = ?').run(known.n);
+  prepared(db, 'DELETE FROM case_state WHERE n = ?').run(known.n);
 }
 
 export function putNote(db: Database, id: string, data: CaseNote): void {

@@ -122,20 +122,24 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
     putShadow.run(touch.entity, touch.id, raw?.version ?? 0, raw?.data ?? null);
   }
 
-  /** The council's row came. An older version than the one held is passed over unless `force` (a restored backup). */
-  function putFromCouncil(touch: Touch, version: number, text: string, data: unknown, force: boolean): void {
+  /**
+   * The council's row came. An older version than the one held is passed over unless `force` (a restored backup). Returns
+   * the council's version that is held now.
+   */
+  function putFromCouncil(touch: Touch, version: number, text: string, data: unknown, force: boolean): number {
     const shadow = getShadow.get(touch.entity, touch.id);
     if (shadow !== undefined) {
-      if (!force && shadow.data !== null && shadow.version > version) return;
+      if (!force && shadow.data !== null && shadow.version > version) return shadow.version;
       putShadow.run(touch.entity, touch.id, version, text);
       replay(touch);
-      return;
+      return version;
     }
     if (!force) {
       const held = getVersion.get(touch.entity, touch.id);
-      if (held !== undefined && held.version >= version) return;
+      if (held !== undefined && held.version >= version) return held.version;
     }
     show(touch, version, text, data, false);
+    return version;
   }
 
   /** No scope holds the row any more: its content leaves the device, a receipt of ids stays. */

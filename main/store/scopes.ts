@@ -72,7 +72,8 @@ export function createScopes(db: Database, rows: Rows) {
   );
   const hold = db.prepare(
     `INSERT INTO membership (entity, id, scope_n, version, generation) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (entity, id, scope_n) DO UPDATE SET version = excluded.version, generation = excluded.generation`,
+     ON CONFLICT (entity, id, scope_n) DO UPDATE SET version = excluded.version, generation = excluded.generation
+     WHERE version IS NOT excluded.version OR generation <> excluded.generation`,
   );
   const letGo = db.prepare('DELETE FROM membership WHERE entity = ? AND id = ? AND scope_n = ?');
   const held = db.prepare<[string, string], { yes: number }>(
@@ -83,7 +84,12 @@ export function createScopes(db: Database, rows: Rows) {
     'SELECT entity, id FROM membership WHERE scope_n = ? AND generation < ?',
   );
   const versions = db.prepare<[number], Touch & { version: number }>(
-    'SELECT entity, id, version FROM membership WHERE scope_n = ?',
+    // By indexes alone: no row's text is read.
+    `SELECT m.entity, m.id, coalesce(m.version, s.version, v.version, 0) AS version FROM membership m
+     LEFT JOIN shadow s ON s.entity = m.entity AND s.id = m.id
+     LEFT JOIN row r ON r.entity = m.entity AND r.id = m.id
+     LEFT JOIN row v INDEXED BY row_version ON v.n = r.n
+     WHERE m.scope_n = ?`,
   );
   const counts = db.prepare<[], { scope_n: number; rows: number }>(
     'SELECT scope_n, count(*) AS rows FROM membership GROUP BY scope_n',
@@ -137,8 +143,14 @@ export function createScopes(db: Database, rows: Rows) {
     restart: (scope: ScopeRow): void => {
       restart.run(scope.n);
     },
-    hold: (scope: ScopeRow, touch: { readonly entity: string; readonly id: string }, version: number): void => {
-      hold.run(touch.entity, touch.id, scope.n, version, scope.generation);
+    /** The scope sent the row at `version`. `held`: the council's version that is now in the store; null for none that could be read. */
+    hold(
+      scope: ScopeRow,
+      touch: { readonly entity: string; readonly id: string },
+      version: number,
+      held: number | null,
+    ): void {
+      hold.run(touch.entity, touch.id, scope.n, version === held ? null : version, scope.generation);
     },
     release,
     /** Moves the cursor. At the end of a re-read what was not sent again is swept. */

@@ -82,8 +82,9 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
       if (clear !== undefined) traces.add(clear);
     },
     putFromCouncil(touch, ...row) {
-      bare.putFromCouncil(touch, ...row);
+      const held = bare.putFromCouncil(touch, ...row);
       handOver.returned(touch);
+      return held;
     },
   };
   const scopes = createScopes(db, rows);

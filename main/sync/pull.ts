@@ -53,13 +53,14 @@ export function takePull(
         count += 1;
         if (read.touch === null) {
           store.setAside(read.row, read.row.version, JSON.stringify(read.row), read.why, at);
-          store.scopes.hold(scope, read.row, read.row.version);
+          store.scopes.hold(scope, read.row, read.row.version, null);
         } else if (read.row.op === 'evict') {
           store.scopes.release(scope, read.touch, at, 'It is no longer on your work list.');
         } else {
           if (someAside) store.takeBackAside(read.touch);
-          store.rows.putFromCouncil(read.touch, read.row.version, read.text, read.row.data, scope.sweeping);
-          store.scopes.hold(scope, read.touch, read.row.version);
+          const { version, data } = read.row;
+          const held = store.rows.putFromCouncil(read.touch, version, read.text, data, scope.sweeping);
+          store.scopes.hold(scope, read.touch, version, held);
         }
       }
       if (page.next !== null) store.scopes.move(scope, page.next, !page.more, page.total, at);

@@ -8,6 +8,7 @@ import { cases } from './0006-cases.ts';
 import { epochs } from './0007-epochs.ts';
 import { handOver } from './0008-hand-over.ts';
 import { leanCases } from './0009-lean-cases.ts';
+import { fewPages } from './0010-few-pages.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   epochs,
   handOver,
   leanCases,
+  fewPages,
 ];
