@@ -19,7 +19,13 @@ export interface Writer {
  * in had ended, because a version number of a lost timeline says nothing about this one. What the same person changed on the
  * same device they had on their screen when they made the next change, sent or not, so it counts as seen.
  */
-export async function changesSince(effect: Effect, caseId: string, seen: Base, writer: Writer): Promise<PastChange[]> {
+export async function changesSince(
+  effect: Effect,
+  it: { readonly id: string; readonly version: number },
+  seen: Base,
+  writer: Writer,
+): Promise<PastChange[]> {
+  if (seen.version >= it.version && (seen.epoch ?? effect.epoch) === effect.epoch) return [];
   const shared = sql`case
     when ${seen.epoch}::text is null or not exists (select 1 from council where id = ${effect.council} and epoch::text <> ${seen.epoch}::text)
       then 9223372036854775807
@@ -30,7 +36,7 @@ export async function changesSince(effect: Effect, caseId: string, seen: Base, w
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
       coalesce(by_person = ${writer.personId} and device_id = ${writer.deviceId}, false) as seen
     from case_change
-    where council = ${effect.council} and case_id = ${caseId} and (case_version > ${seen.version} or n > ${shared})
+    where council = ${effect.council} and case_id = ${it.id} and (case_version > ${seen.version} or n > ${shared})
     order by case_version, field`.execute(effect.tx);
   return rows;
 }

@@ -11,7 +11,7 @@ export async function changeCase(
   wanted: { readonly set: CaseFields; readonly base: Base; readonly writer: Writer; readonly byName: string },
 ): Promise<Done> {
   const { write, caller, command, now } = effect;
-  const history = await changesSince(effect, found.doc.id, wanted.base, wanted.writer);
+  const history = await changesSince(effect, { id: found.doc.id, version: found.version }, wanted.base, wanted.writer);
   const result = mergeCaseUpdate(found.doc, wanted.set, history);
   if (result.kind === 'conflict') {
     const conflict = { currentVersion: found.version, fields: result.fields };

@@ -20,7 +20,7 @@ export async function updateCase(effect: Effect, payload: UpdateCase): Promise<D
   const base = { version: command.baseVersion, epoch: command.baseEpoch ?? null };
   const writer = { personId: caller.person.id, deviceId: command.deviceId };
   if (works) return changeCase(effect, found, { set: payload.set, base, writer, byName: caller.person.name });
-  const history = await changesSince(effect, found.doc.id, base, writer);
+  const history = await changesSince(effect, { id: found.doc.id, version: found.version }, base, writer);
   const wanted: Record<string, string> = {};
   const was: Record<string, string> = {};
   for (const [field, value] of Object.entries(payload.set)) {

@@ -11,6 +11,8 @@ export interface Effect {
   readonly write: Writer;
   readonly caller: Caller;
   readonly command: Command;
+  /** The feed's epoch now. */
+  readonly epoch: string;
   /** The council's clock. */
   readonly now: Instant;
   readonly today: PlainDay;

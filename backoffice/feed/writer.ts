@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Case } from '../../shared/cases/entities.ts';
 import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
 import type { Tx } from '../db/database.ts';
-import { readOne, readWhere, removeRow, type Stored, writeRows } from '../db/rows.ts';
+import { listOf, readOne, readWhere, removeRow, type Stored, writeRows } from '../db/rows.ts';
 import { type Move, writeMoves } from './feed-rows.ts';
 import { type Around, caseScopes, isOfCase, scopesOfRow, trayScopes } from './membership.ts';
 
@@ -17,15 +17,33 @@ export class Writer {
   readonly #tx: Tx;
   readonly #council: string;
   readonly #moves = new Map<string, Move>();
+  /** Rows read and locked in this transaction already; undefined: there is none. */
+  readonly #known = new Map<string, Stored<EntityName> | undefined>();
+  #wrote = 0;
 
   constructor(tx: Tx, council: string) {
     this.#tx = tx;
     this.#council = council;
   }
 
+  /** How often something was written. */
+  get wrote(): number {
+    return this.#wrote;
+  }
+
   /** Reads a row and keeps it from changing until commit. */
-  get<N extends EntityName>(entity: N, id: string): Promise<Stored<N> | undefined> {
+  async get<N extends EntityName>(entity: N, id: string): Promise<Stored<N> | undefined> {
+    const key = `${entity} ${id}`;
+    if (this.#known.has(key)) return this.#known.get(key) as Stored<N> | undefined;
     return readOne(this.#tx, entity, this.#council, id, true);
+  }
+
+  /** Reads rows that are about to be asked for in one statement, in one order everywhere, and keeps them from changing. */
+  async getAll<N extends EntityName>(entity: N, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    for (const id of ids) this.#known.set(`${entity} ${id}`, undefined);
+    const found = await readWhere(this.#tx, entity, this.#council, sql`t.id in ${listOf(ids)}`, true);
+    for (const it of found) this.#known.set(`${entity} ${it.doc.id}`, it);
   }
 
   /**
@@ -55,6 +73,9 @@ export class Writer {
       old === undefined ? 'insert' : 'update',
     );
     const version = done?.version ?? 1;
+    this.#wrote += 1;
+    const key = `${entity} ${row.id}`;
+    if (this.#known.has(key)) this.#known.set(key, { version, doc: row });
     const before = old === undefined ? [] : scopesOfRow(entity, old.doc, await this.#around(entity, old.doc));
     this.#move(entity, row.id, version, before, scopesOfRow(entity, row, await this.#around(entity, row)));
     if (entity === 'case' && old !== undefined) {
@@ -67,6 +88,8 @@ export class Writer {
     const old = await this.get(entity, id);
     if (old === undefined) return;
     await removeRow(this.#tx, entity, this.#council, id);
+    this.#wrote += 1;
+    this.#known.delete(`${entity} ${id}`);
     this.#move(entity, id, old.version + 1, scopesOfRow(entity, old.doc, await this.#around(entity, old.doc)), []);
   }
 
@@ -120,6 +143,7 @@ export class Writer {
   async #around(entity: EntityName, row: unknown): Promise<Around> {
     const { caseId, personId } = row as { caseId?: string; personId?: string };
     if (isOfCase(entity) && caseId !== undefined) {
+      if (this.#known.has(`case ${caseId}`)) return { case: (await this.get('case', caseId))?.doc };
       return { case: (await readOne(this.#tx, 'case', this.#council, caseId))?.doc };
     }
     if (entity === 'planHalf' && personId !== undefined) {

@@ -1,9 +1,10 @@
 import { implement, ORPCError } from '@orpc/server';
 import { type Kysely, sql } from 'kysely';
 import { councilContract } from '../../shared/council/contract.ts';
-import { type Answer, type Hint, PROTOCOL } from '../../shared/council/protocol.ts';
+import { type Hint, PROTOCOL } from '../../shared/council/protocol.ts';
 import { dayOf, instantOf } from '../../shared/time/london.ts';
-import { carryOut, OLDEST_PROTOCOL } from '../commands/push.ts';
+import { OLDEST_PROTOCOL } from '../commands/attempt.ts';
+import { carryOutAll } from '../commands/push.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { sqlState } from '../db/sql-state.ts';
 import { readHorizon } from '../feed/horizon.ts';
@@ -130,12 +131,9 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
     push: os.push.handler(async ({ context, input }) => {
       const personId = await personOf(context);
       await answering(() => refuseStranger(personId));
-      const answers: Answer[] = [];
-      for (const command of input.commands) {
-        answers.push(
-          await answering(() => carryOut({ db, council: council.id, now: ports.clock.now }, personId, command)),
-        );
-      }
+      const answers = await answering(() =>
+        carryOutAll({ db, council: council.id, now: ports.clock.now }, personId, input.commands),
+      );
       return { serverTime: now(), answers };
     }),
 

@@ -49,6 +49,13 @@ onEachDatabase('push', (suite) => {
     expect(await count(`case_note where id = '${uuid(43)}'`)).toBe(0);
   });
 
+  it('refuses what a database cannot hold, and carries out what came with it', async () => {
+    const client = suite.rig.as(people.worker);
+    const nul = command(people.worker, 'case.addNote', { noteId: uuid(48), caseId: uuid(1001), text: 'a\u0000b' });
+    const { answers } = await client.push({ deviceId: uuid(77), commands: [note(8), nul, note(9)] });
+    expect(answers.map((it) => it.rejection?.code ?? it.outcome)).toEqual(['applied', 'not-valid', 'applied']);
+  });
+
   it('goes on after a command it cannot take, and answers each in order', async () => {
     const client = suite.rig.as(people.worker);
     const bad = { ...note(4), type: 'case.burn' };
