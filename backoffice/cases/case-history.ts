@@ -26,6 +26,7 @@ export async function changesSince(
   writer: Writer,
 ): Promise<PastChange[]> {
   if (seen.version >= it.version && (seen.epoch ?? effect.epoch) === effect.epoch) return [];
+  await effect.write.settle();
   const shared = sql`case
     when ${seen.epoch}::text is null or not exists (select 1 from council where id = ${effect.council} and epoch::text <> ${seen.epoch}::text)
       then 9223372036854775807

@@ -96,7 +96,7 @@ async function together(push: Push, tx: Tx, personId: string, run: readonly Comm
   const answers = new Map<string, Answer>();
   const [first] = mine;
   if (first !== undefined) {
-    const work = await workOf(push, tx, personId, first.begun.epoch);
+    const work = await workOf(push, tx, personId, first.begun.epoch, true);
     await work.write.getAll('case', idsIn(run, 'caseId'));
     await work.write.getAll('caseNote', idsIn(run, 'noteId'));
     const done = [];
@@ -121,10 +121,16 @@ async function attemptTogether(work: Work, command: Command): Promise<Result> {
   }
 }
 
-const workOf = async ({ council, now }: Push, tx: Tx, personId: string, epoch: string): Promise<Work> => ({
+const workOf = async (
+  { council, now }: Push,
+  tx: Tx,
+  personId: string,
+  epoch: string,
+  gather = false,
+): Promise<Work> => ({
   tx,
   council,
-  write: new Writer(tx, council),
+  write: new Writer(tx, council, gather),
   epoch,
   now: instantOf(now()),
   caller: await readCaller(tx, council, personId),

@@ -19,11 +19,16 @@ export class Writer {
   readonly #moves = new Map<string, Move>();
   /** Rows read and locked in this transaction already; undefined: there is none. */
   readonly #known = new Map<string, Stored<EntityName> | undefined>();
+  /** Rows to be written in one statement for each kind, when they are gathered. */
+  readonly #gathered = new Map<string, { entity: EntityName; how: 'insert' | 'update'; rows: Map<string, object> }>();
+  readonly #gathers: boolean;
   #wrote = 0;
 
-  constructor(tx: Tx, council: string) {
+  /** `gather`: rows are written together, at `settle` and `flush`, and not one by one as they are put. */
+  constructor(tx: Tx, council: string, gather = false) {
     this.#tx = tx;
     this.#council = council;
+    this.#gathers = gather;
   }
 
   /** How often something was written. */
@@ -65,14 +70,7 @@ export class Writer {
   }
 
   async #put<N extends EntityName>(entity: N, row: Row<N>, kept: object, old: Stored<N> | undefined): Promise<number> {
-    const [done] = await writeRows(
-      this.#tx,
-      entity,
-      this.#council,
-      [{ ...row, ...kept }],
-      old === undefined ? 'insert' : 'update',
-    );
-    const version = done?.version ?? 1;
+    const version = await this.#write(entity, { ...row, ...kept }, old);
     this.#wrote += 1;
     const key = `${entity} ${row.id}`;
     if (this.#known.has(key)) this.#known.set(key, { version, doc: row });
@@ -84,7 +82,35 @@ export class Writer {
     return version;
   }
 
+  async #write(
+    entity: EntityName,
+    row: { readonly id: string },
+    old: { readonly version: number } | undefined,
+  ): Promise<number> {
+    const how = old === undefined ? 'insert' : 'update';
+    if (!this.#gathers) {
+      const [done] = await writeRows(this.#tx, entity, this.#council, [row], how);
+      return done?.version ?? 1;
+    }
+    for (const it of this.#gathered.values()) {
+      if (it.entity === entity && it.rows.has(row.id)) await this.settle();
+    }
+    const kind = `${entity} ${how} ${Object.keys(row)}`;
+    const group = this.#gathered.get(kind) ?? { entity, how, rows: new Map<string, object>() };
+    group.rows.set(row.id, row);
+    this.#gathered.set(kind, group);
+    return (old?.version ?? 0) + 1;
+  }
+
+  /** Writes what was gathered, so that SQL of the caller's own finds it. */
+  async settle(): Promise<void> {
+    const groups = [...this.#gathered.values()];
+    this.#gathered.clear();
+    for (const it of groups) await writeRows(this.#tx, it.entity, this.#council, [...it.rows.values()], it.how);
+  }
+
   async remove<N extends EntityName>(entity: N, id: string): Promise<void> {
+    await this.settle();
     const old = await this.get(entity, id);
     if (old === undefined) return;
     await removeRow(this.#tx, entity, this.#council, id);
@@ -100,6 +126,7 @@ export class Writer {
 
   /** Writes the moves to the feed and tells who listens, at commit, which scopes moved. */
   async flush(channel: string): Promise<void> {
+    await this.settle();
     const moves = [...this.#moves.values()];
     await writeMoves(this.#tx, this.#council, moves);
     const scopes = [...new Set(moves.map((move) => move.scope))].sort();
@@ -134,6 +161,7 @@ export class Writer {
   async #moveWithCase(caseId: string, before: Case, after: Case): Promise<void> {
     const places = (it: Case) => [...caseScopes(it), ...trayScopes(it)].join();
     if (places(before) === places(after)) return;
+    await this.settle();
     for (const entity of ['caseNote', 'caseChange', 'escrow'] as const) {
       const rows = await readWhere(this.#tx, entity, this.#council, sql`t.case_id = ${caseId}`);
       for (const row of rows) this.rescope(entity, row.doc, row.version, { case: before }, { case: after });
