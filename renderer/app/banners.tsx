@@ -60,6 +60,9 @@ function Lost() {
   );
 }
 
+/** `20,001`. The browser's own way loads its tables of languages first, in the very moment the work opens. */
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
 function FirstSync() {
   const styles = useStyles();
   const first = useSync()?.firstSync ?? null;
@@ -70,8 +73,8 @@ function FirstSync() {
   return (
     <div className={styles.line}>
       <span>
-        Getting your work onto this device{rows > 0 ? `: ${rows.toLocaleString('en-GB')}` : ''}
-        {total === null ? '' : ` of ${total.toLocaleString('en-GB')}`}. You can start now.
+        Getting your work onto this device{rows > 0 ? `: ${grouped(rows)}` : ''}
+        {total === null ? '' : ` of ${grouped(total)}`}. You can start now.
       </span>
       <ProgressBar
         className={styles.bar}

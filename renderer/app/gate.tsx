@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import type { SessionState } from '../../shared/session/contract.ts';
 import { LockScreen } from '../session/lock-screen.tsx';
@@ -9,14 +9,44 @@ import { StartingScreen } from '../session/starting-screen.tsx';
 import { useSignIn } from '../session/use-sign-in.ts';
 import { useEngine } from './engine.ts';
 import { createRoutes } from './routes.tsx';
+import { useWarmPages } from './warm-up.ts';
 
-/** The work of the `turn`th person in this window. A colleague who takes over begins at Today, not where the other one was. */
-function Work({ turn }: { turn: number }) {
-  const router = useMemo(() => {
+type Face = 'starting' | 'sign-on' | 'lock' | 'set-pin' | 'work';
+
+function faceOf(session: SessionState | undefined, pinLater: boolean): Face {
+  switch (session?.state) {
+    case undefined:
+    case 'starting':
+      return 'starting';
+    case 'signed-out':
+    case 'signing-in':
+    case 'sign-in-needed':
+      return 'sign-on';
+    case 'locked':
+      return 'lock';
+    default:
+      return session?.hasPin === true || pinLater ? 'work' : 'set-pin';
+  }
+}
+
+/** The addresses for the `turn`th person in this window. A colleague who takes over begins at Today, not where the other one was. */
+const useWork = (working: boolean, turn: number) =>
+  useMemo(() => {
+    if (!working) return null;
     if (turn > 0) history.replaceState(null, '', '#/today');
     return createRoutes();
-  }, [turn]);
-  return <RouterProvider router={router} />;
+  }, [working, turn]);
+
+/**
+ * The session to show. What opens is large: it is made beside the screen that still stands, in small steps, and shown when
+ * it is ready. What closes (a lock, a sign-out, another person) is shown at once.
+ */
+function useShown(session: SessionState | undefined, pinLater: boolean): SessionState | undefined {
+  const before = useDeferredValue(session);
+  const to = faceOf(session, pinLater);
+  const from = faceOf(before, pinLater);
+  const opens = (to === 'work' || to === 'set-pin') && from !== 'work' && from !== to;
+  return opens ? before : session;
 }
 
 /**
@@ -36,26 +66,28 @@ function useTurn(session: SessionState | undefined): number {
 export function Gate() {
   const { orpc } = useEngine();
   // The watch tells every change but the passing of time; what is near to today moves with the clock.
-  const session = useQuery(orpc.session.get.queryOptions({ refetchInterval: 60_000 })).data;
+  const current = useQuery(orpc.session.get.queryOptions({ refetchInterval: 60_000 })).data;
   const [pinLater, setPinLater] = useState(false);
-  const signIn = useSignIn(session);
-  const turn = useTurn(session);
-  const working = session?.state === 'ready' || session?.state === 'first-sync';
+  const session = useShown(current, pinLater);
+  const signIn = useSignIn(current);
+  const turn = useTurn(current);
+  const working = current?.state === 'ready' || current?.state === 'first-sync';
+  const work = useWork(working, turn);
+  useWarmPages(working);
   useEffect(() => {
     if (!working) setPinLater(false);
   }, [working]);
   if (session === undefined) return <StartingScreen words={null} />;
-  switch (session.state) {
+  switch (faceOf(session, pinLater)) {
     case 'starting':
       return <StartingScreen words={session.words} />;
-    case 'signed-out':
-    case 'signing-in':
-    case 'sign-in-needed':
+    case 'sign-on':
       return <SignOnScreen session={session} signIn={signIn} />;
-    case 'locked':
+    case 'lock':
       return <LockScreen session={session} signIn={signIn} />;
-    default:
-      if (!session.hasPin && !pinLater) return <SetPinScreen session={session} onLater={() => setPinLater(true)} />;
-      return <Work key={turn} turn={turn} />;
+    case 'set-pin':
+      return <SetPinScreen session={session} onLater={() => startTransition(() => setPinLater(true))} />;
+    case 'work':
+      return work === null ? null : <RouterProvider key={turn} router={work} />;
   }
 }

@@ -1,9 +1,10 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { Page } from '../ui/page-frame.tsx';
 import { EmptyState } from '../ui/states.tsx';
-import { pages } from './pages.ts';
+import { type PageEntry, pages } from './pages.ts';
 import { RouteProblem } from './route-problem.tsx';
 import { Shell } from './shell.tsx';
+import { loadPage, pageHere } from './warm-up.ts';
 
 function NoSuchPage() {
   return (
@@ -15,6 +16,11 @@ function NoSuchPage() {
     </Page>
   );
 }
+
+const partOf = (page: PageEntry) => {
+  const Component = pageHere(page);
+  return Component === undefined ? { lazy: async () => ({ Component: await loadPage(page) }) } : { Component };
+};
 
 /** Addresses stand after `#`, so that either host serves one file and a reload comes back to the same place. */
 export const createRoutes = () =>
@@ -28,8 +34,8 @@ export const createRoutes = () =>
         { index: true, element: <Navigate to="/today" replace /> },
         ...pages.map((page) => ({
           path: `${page.path}/*`,
-          lazy: async () => ({ Component: (await page.load()).default }),
           errorElement: <RouteProblem />,
+          ...partOf(page),
         })),
         { path: '*', element: <NoSuchPage /> },
       ],

@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { memo, useDeferredValue } from 'react';
 import type { TodayView } from '../../shared/planner/contract.ts';
 import { useEngine } from '../app/engine.ts';
-import { Loaded } from '../ui/states.tsx';
+import { Loaded, Skeleton } from '../ui/states.tsx';
 import { CasesPart } from './cases-part.tsx';
 import { DayPart } from './day-part.tsx';
 import { NeedsMePart } from './needs-me-part.tsx';
@@ -26,31 +27,42 @@ const useStyles = makeStyles({
   team: { maxWidth: '1024px', '@media (min-width: 1500px)': { width: '280px', flexShrink: 0 } },
 });
 
-/** Who, where and when in words; then what needs me, my day, my cases, my team, each only when there is something. */
-export default function TodayPage() {
+/** What needs me, my day, my cases, my team, each only when there is something. */
+const Parts = memo(function Parts({ view }: { view: TodayView }) {
   const styles = useStyles();
+  return (
+    <div className={styles.columns}>
+      <div className={styles.work}>
+        <NeedsMePart needsMe={view.needsMe} />
+        <DayPart view={view} />
+        {nothing(view) ? <Quiet /> : null}
+        <CasesPart overdue={view.overdue} dueSoon={view.dueSoon} />
+      </div>
+      {view.team.length === 0 ? null : (
+        <div className={styles.team}>
+          <TeamPart team={view.team} />
+        </div>
+      )}
+    </div>
+  );
+});
+
+/** Who, where and when in words; then the parts. */
+export default function TodayPage() {
   const { orpc } = useEngine();
   // What is near to now moves with the clock even when no row changes.
   const today = useQuery(orpc.planner.today.queryOptions({ refetchInterval: 60_000 }));
+  // What came is made into a page in small steps, beside what stands: rows arriving must not hold up a key press.
+  const view = useDeferredValue(today.data);
   return (
-    <TodayFrame sentence={today.data?.sentence ?? null}>
-      <Loaded query={today} rows={8} rowHeight={40}>
-        {(view) => (
-          <div className={styles.columns}>
-            <div className={styles.work}>
-              <NeedsMePart needsMe={view.needsMe} />
-              <DayPart view={view} />
-              {nothing(view) ? <Quiet /> : null}
-              <CasesPart overdue={view.overdue} dueSoon={view.dueSoon} />
-            </div>
-            {view.team.length === 0 ? null : (
-              <div className={styles.team}>
-                <TeamPart team={view.team} />
-              </div>
-            )}
-          </div>
-        )}
-      </Loaded>
+    <TodayFrame sentence={view?.sentence ?? null}>
+      {view === undefined ? (
+        <Loaded query={today} rows={8} rowHeight={40}>
+          {() => <Skeleton rows={8} rowHeight={40} />}
+        </Loaded>
+      ) : (
+        <Parts view={view} />
+      )}
     </TodayFrame>
   );
 }
