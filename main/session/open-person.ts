@@ -128,8 +128,7 @@ function seenBase(store: WritableStore, lane: string, made: Made, shown: Base): 
     due: false,
   });
   return store.outbox
-    .open()
-    .filter((it) => it.lane === lane && it.state !== 'conflict' && it.state !== 'rejected')
+    .underWayIn(lane)
     .filter((it) => dependsOn(asLaned(made), asLaned(it)))
     .reduce<Base>((least, { baseVersion, baseEpoch }) => {
       if (baseVersion === null) return least;

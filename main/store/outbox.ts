@@ -116,6 +116,9 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   const touched = db.prepare<[string], Touch>('SELECT entity, id FROM outbox_touch WHERE command = ?');
   const byId = db.prepare<[string], RawOutbox>('SELECT * FROM outbox WHERE id = ?');
   const open = db.prepare<[], RawOutbox>(`SELECT * FROM outbox WHERE state IN ${OPEN} ORDER BY rank, made`);
+  const underWayIn = db.prepare<[string], RawOutbox>(
+    `SELECT * FROM outbox WHERE lane = ? AND state IN ('waiting', 'sending', 'sent', 'blocked') ORDER BY rank, made`,
+  );
   const forRow = db.prepare<[string, string], RawOutbox>(
     `SELECT o.* FROM outbox_touch t JOIN outbox o ON o.id = t.command WHERE t.entity = ? AND t.id = ? AND o.state NOT IN ('done', 'withdrawn') ORDER BY o.rank, o.made`,
   );
@@ -188,6 +191,8 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     touches: (id: string): readonly Touch[] => touched.all(id),
     /** Everything that is not finished, in lane order. */
     open: (): OutboxRow[] => open.all().map(rowOf),
+    /** What of a lane is unfinished and does not need the person, in the lane's order. */
+    underWayIn: (lane: string): OutboxRow[] => underWayIn.all(lane).map(rowOf),
     needing: (): OutboxRow[] => needing.all().map(rowOf),
     recent: (): OutboxRow[] => recent.all().map(rowOf),
     forRow: (it: Touch): OutboxRow[] => forRow.all(it.entity, it.id).map(rowOf),
