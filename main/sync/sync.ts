@@ -111,6 +111,8 @@ export function createSync(options: SyncOptions): Sync {
       throw new UnreadableAnswerError('The council speaks an older protocol, or to somebody else.');
     }
     if (stopped) return;
+    // It was reached again: what was said about no connection is not so any more, however long what waits takes to go.
+    if (!facts.online) tell({ online: true, words: skew.words() });
     manifestAt = ports.clock.monotonic();
     pollMs = manifest.policy.pollSeconds * 1000;
     store.write(() => {

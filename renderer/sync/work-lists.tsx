@@ -167,7 +167,7 @@ export function NeedsYou({ items }: { items: readonly OutboxItem[] }) {
 export function Waiting({ items }: { items: readonly OutboxItem[] }) {
   const styles = useStyles();
   return (
-    <Section title="Waiting to send" count={items.length}>
+    <Section title="Waiting to send" count={items.filter((it) => it.state !== 'sent').length}>
       {items.length === 0 ? (
         <p className={styles.none}>Nothing waits on this device.</p>
       ) : (
