@@ -50,12 +50,16 @@ export async function startPostgres({ durable = false } = {}) {
       ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
     ].join(' ');
     // Without a log file the server would keep the pipe open and pg_ctl would never be seen to end.
-    run(join(bin, 'pg_ctl'), ['start', '-w', '-t', '60', '-D', data, '-l', log, '-o', settings]);
+    const start = () => run(join(bin, 'pg_ctl'), ['start', '-w', '-t', '60', '-D', data, '-l', log, '-o', settings]);
+    const stopHard = () => run(join(bin, 'pg_ctl'), ['stop', '-w', '-m', 'immediate', '-D', data]);
+    start();
     return {
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      start,
+      stopHard,
       stop() {
         try {
-          run(join(bin, 'pg_ctl'), ['stop', '-w', '-m', 'immediate', '-D', data]);
+          stopHard();
         } finally {
           rmSync(folder, { recursive: true, force: true });
         }

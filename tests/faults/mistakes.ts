@@ -1,28 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { type Mistake, tryMistake } from '../builders/mistake.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-interface Edit {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface Mistake {
-  readonly name: string;
+export interface FaultMistake extends Mistake {
   /** The part of the suite that must catch it. */
   readonly part: 'client' | 'office' | 'disk' | 'line';
-  readonly edits: readonly Edit[];
 }
 
 const push = 'main/sync/push.ts';
 
 /** Mistakes that only a real death, a full disk or a bad line brings out. */
-export const mistakes: readonly Mistake[] = [
+export const mistakes: readonly FaultMistake[] = [
   {
     name: 'what was being sent when the program died is not put back',
     part: 'client',
@@ -33,6 +19,7 @@ export const mistakes: readonly Mistake[] = [
         to: '    while',
       },
       { file: push, from: '      store.outbox.unanswered();\n    });', to: '    });' },
+      { file: push, from: '  store.write(() => store.outbox.unanswered());\n  for (;;)', to: '  for (;;)' },
     ],
   },
   {
@@ -102,13 +89,14 @@ export const mistakes: readonly Mistake[] = [
     edits: [
       {
         file: 'backoffice/commands/push.ts',
-        from: 'return await push.db.transaction().execute((tx) => once(push, tx, personId, command));',
-        to: `return await new Promise<Answer>((resolve, reject) => {
-        push.db.transaction().execute(async (tx) => {
-          resolve(await once(push, tx, personId, command));
-          await sql\`select pg_sleep(0.03)\`.execute(tx);
-        }).catch(reject);
-      });`,
+        from: '        answers.push(...(await push.db.transaction().execute((tx) => together(push, tx, personId, run))));',
+        to: `        const early = await new Promise<Answer[]>((resolve, reject) => {
+          push.db.transaction().execute(async (tx) => {
+            resolve(await together(push, tx, personId, run));
+            await sql\`select pg_sleep(0.03)\`.execute(tx);
+          }).catch(reject);
+        });
+        answers.push(...early);`,
       },
     ],
   },
@@ -117,9 +105,9 @@ export const mistakes: readonly Mistake[] = [
     part: 'office',
     edits: [
       {
-        file: 'backoffice/commands/push.ts',
-        from: '  if (mine === undefined) return storedAnswer(push, tx, personId, command);',
-        to: "  if (mine === undefined) return { ...refused({ code: 'not-valid', words: 'Sent twice.' }), id: command.id, again: true, position: horizonPosition(await readHorizon(tx, council)) };",
+        file: 'backoffice/commands/answers.ts',
+        from: 'return { ...stored.answer, position, again: true };',
+        to: "return { ...refused({ code: 'not-valid', words: 'Sent twice.' }), id: command.id, again: true, position };",
       },
     ],
   },
@@ -150,7 +138,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'a full disk is just an error',
     part: 'disk',
-    edits: [{ file: 'main/engine/router.ts', from: "=== 'SQLITE_FULL'", to: "=== 'SQLITE_NEVER'" }],
+    edits: [{ file: 'main/store/open.ts', from: "['SQLITE_FULL', ", to: "['SQLITE_NEVER', " }],
   },
   {
     name: 'no answer counts as yes',
@@ -166,43 +154,11 @@ export const mistakes: readonly Mistake[] = [
 ];
 
 /** Puts one mistake into a copy of the program and runs its part of the suite there. True: the suite failed, as it must. */
-export function isCaught(mistake: Mistake, kills: number, seed: number): { caught: boolean; said: string } {
-  const copy = mkdtempSync(join(tmpdir(), 'worksmart-fault-mistake-'));
-  try {
-    for (const part of [
-      'main',
-      'shared',
-      'backoffice',
-      'build',
-      'tests/faults',
-      'tests/simulation',
-      'tests/integration',
-    ])
-      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-    cpSync(join(ROOT, 'package.json'), join(copy, 'package.json'));
-    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-    for (const { file, from, to } of mistake.edits) {
-      const path = join(copy, file);
-      const text = readFileSync(path, 'utf8');
-      if (text.split(from).length !== 2)
-        throw new Error(`The mistake "${mistake.name}" no longer fits ${file}: write it anew.`);
-      writeFileSync(
-        path,
-        text.replace(from, () => to),
-      );
-    }
-    const how = ['--only', mistake.part, '--kills', String(kills), '--seed', String(seed), '--first-failure'];
-    const run = spawnSync(process.execPath, ['tests/faults/main.ts', ...how], {
-      cwd: copy,
-      encoding: 'utf8',
-      timeout: 600_000,
-    });
-    const words = run.stdout.split('\n').filter((line) => line.startsWith('  '));
-    const caught = run.status === 1 && words.length > 0;
-    if (!caught && run.status !== 0)
-      throw new Error(`The suite with "${mistake.name}" did not run: ${run.stderr.slice(-2000)}`);
-    return { caught, said: words.slice(0, 2).join('\n') };
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
+export function isCaught(mistake: FaultMistake, kills: number, seed: number): { caught: boolean; said: string } {
+  const how = ['--only', mistake.part, '--kills', String(kills), '--seed', String(seed), '--first-failure'];
+  const { status, stdout, stderr } = tryMistake(mistake, ['tests/faults/main.ts', ...how], 600_000);
+  const words = stdout.split('\n').filter((line) => line.startsWith('  '));
+  const caught = status === 1 && words.length > 0;
+  if (!caught && status !== 0) throw new Error(`The suite with "${mistake.name}" did not run: ${stderr.slice(-2000)}`);
+  return { caught, said: words.slice(0, 2).join('\n') };
 }

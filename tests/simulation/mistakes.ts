@@ -1,21 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-interface Edit {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-interface Mistake {
-  readonly name: string;
-  readonly edits: readonly Edit[];
-}
+import { type Mistake, tryMistake } from '../builders/mistake.ts';
 
 /** Mistakes a careful person could make. Each is put into a copy of the program, which the simulation must then fail. */
 export const mistakes: readonly Mistake[] = [
@@ -167,40 +150,10 @@ export const mistakes: readonly Mistake[] = [
 
 /** Puts one mistake into a copy of the program and runs the simulation there. True: the simulation failed, as it must. */
 export function isCaught(mistake: Mistake, runs: number): { caught: boolean; said: string } {
-  const copy = mkdtempSync(join(tmpdir(), 'worksmart-mistake-'));
-  try {
-    for (const part of [
-      'main',
-      'shared',
-      'backoffice',
-      'tests/simulation',
-      'tests/builders',
-      'tests/integration/backoffice',
-      'package.json',
-    ]) {
-      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-    }
-    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-    for (const { file, from, to } of mistake.edits) {
-      const path = join(copy, file);
-      const text = readFileSync(path, 'utf8');
-      if (text.split(from).length !== 2)
-        throw new Error(`The mistake "${mistake.name}" no longer fits ${file}: write it anew.`);
-      writeFileSync(
-        path,
-        text.replace(from, () => to),
-      );
-    }
-    const run = spawnSync(process.execPath, ['tests/simulation/main.ts', '--runs', String(runs), '--first-failure'], {
-      cwd: copy,
-      encoding: 'utf8',
-      timeout: 300_000,
-    });
-    const caught = run.status === 1 && run.stdout.includes('failed. Replay it');
-    if (!caught && run.status !== 0)
-      throw new Error(`The simulation with "${mistake.name}" did not run: ${run.stderr.slice(-2000)}`);
-    return { caught, said: run.stdout.split('\n').slice(0, 3).join('\n') };
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
+  const command = ['tests/simulation/main.ts', '--runs', String(runs), '--first-failure'];
+  const { status, stdout, stderr } = tryMistake(mistake, command, 300_000);
+  const caught = status === 1 && stdout.includes('failed. Replay it');
+  if (!caught && status !== 0)
+    throw new Error(`The simulation with "${mistake.name}" did not run: ${stderr.slice(-2000)}`);
+  return { caught, said: stdout.split('\n').slice(0, 3).join('\n') };
 }

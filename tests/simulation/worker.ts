@@ -100,7 +100,9 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
   }
 
   function book(): void {
-    const space = chance.pick(device.person.store.all('space').filter((it) => it.data.mode === 'bookable'));
+    const spaces = device.person.store.all('space').filter((it) => it.data.mode === 'bookable');
+    if (spaces.length === 0) return;
+    const space = chance.pick(spaces);
     const day = 1 + chance.below(3);
     const start = Math.floor((now() + day * 86_400_000) / 86_400_000) * 86_400_000 + (9 + chance.below(4)) * 3_600_000;
     let bookingId = '';
