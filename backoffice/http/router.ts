@@ -76,9 +76,13 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
     return found;
   }
 
-  async function refuseStranger(personId: string): Promise<void> {
-    const { rows } = await sql`select 1 from person where council = ${council.id} and id = ${personId}`.execute(db);
-    if (rows.length === 0) throw notRegistered();
+  /** The council's epoch, for somebody whom the register knows. */
+  async function epochFor(personId: string): Promise<string> {
+    const { rows } = await sql<{ epoch: string }>`
+      select epoch::text as epoch from council c
+      where id = ${council.id} and exists (select 1 from person where council = c.id and id = ${personId})`.execute(db);
+    if (rows[0] === undefined) throw notRegistered();
+    return rows[0].epoch;
   }
 
   async function* hintsFor(
@@ -130,7 +134,8 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
 
     push: os.push.handler(async ({ context, input }) => {
       const personId = await personOf(context);
-      await answering(() => refuseStranger(personId));
+      const epoch = await answering(() => epochFor(personId));
+      if (input.epoch !== undefined && input.epoch !== epoch) return { serverTime: now(), answers: [] };
       const answers = await answering(() =>
         carryOutAll({ db, council: council.id, now: ports.clock.now }, personId, input.commands),
       );

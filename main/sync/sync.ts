@@ -230,7 +230,11 @@ export function createSync(options: SyncOptions): Sync {
         store,
         personId,
         now: () => skew.now(),
-        send: (commands) => measured(arriving.push, () => council.push({ deviceId, commands })),
+        send: (commands) =>
+          measured(arriving.push, () => {
+            const epoch = store.meta.get('epoch');
+            return council.push({ deviceId, ...(epoch === undefined ? {} : { epoch }), commands });
+          }),
       });
       tell({ phase: 'pulling' });
       const told = moved;

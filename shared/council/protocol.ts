@@ -163,7 +163,15 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
-export const PushRequest = z.object({ deviceId: z.uuid(), commands: z.array(Command).min(1).max(PUSH_COMMANDS) });
+export const PushRequest = z.object({
+  deviceId: z.uuid(),
+  /**
+   * The epoch the client knows. Where it is another, a backup was restored: nothing is looked at, because what the client
+   * sends again must come before what it does since.
+   */
+  epoch: z.uuid().optional(),
+  commands: z.array(Command).min(1).max(PUSH_COMMANDS),
+});
 export type PushRequest = z.infer<typeof PushRequest>;
 /** One answer for each command, in the order sent. A command left out was not looked at: send it again. */
 export const PushAnswer = z.object({ serverTime: Instant, answers: z.array(Answer) });

@@ -8,8 +8,13 @@ const Answered = z.object({
 /** What a client that has not been updated says: protocol 1, which knew of no base epochs. */
 export function asProtocol1(path: string, body: string): string {
   if (!path.endsWith('/push') && !path.endsWith('/pull')) return body;
-  const said = JSON.parse(body) as { protocol?: number; commands?: { protocol: number; baseEpoch?: string }[] };
+  const said = JSON.parse(body) as {
+    protocol?: number;
+    epoch?: string;
+    commands?: { protocol: number; baseEpoch?: string }[];
+  };
   if (said.protocol !== undefined) said.protocol = 1;
+  delete said.epoch;
   for (const command of said.commands ?? []) {
     command.protocol = 1;
     delete command.baseEpoch;

@@ -170,6 +170,7 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
   function dealWith(): void {
     lookAgain();
     for (const it of device.person.store.outbox.needing()) {
+      if (!device.powered) return;
       ledger.told(it.id);
       if (it.state === 'answered') {
         device.person.store.write(() => device.person.store.outbox.acknowledge(it.id, instantOf(now())));

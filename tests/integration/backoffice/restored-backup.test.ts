@@ -50,6 +50,15 @@ onEachDatabase('a council that went back to a backup', (suite) => {
     expect(await pushOne(as(people.worker), gone)).toMatchObject({ outcome: 'applied', again: true });
   });
 
+  it('looks at nothing a client sends that has not heard of it', async () => {
+    const lost = await restoredAfter(async () => undefined);
+    const sent = { deviceId: uuid(77), commands: [note(4)] };
+    expect((await as(people.worker).push({ ...sent, epoch: lost })).answers).toEqual([]);
+    expect((await as(people.worker).push({ ...sent, epoch: await epochNow() })).answers).toMatchObject([
+      { outcome: 'applied', again: false },
+    ]);
+  });
+
   it('does not take a version number of the lost timeline for one of its own', async () => {
     // Both were at version 1 when the backup was taken; what the worker saw as version 2 is gone.
     const lost = await restoredAfter(async () => {
