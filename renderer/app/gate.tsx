@@ -33,7 +33,8 @@ function faceOf(session: SessionState | undefined, pinLater: boolean): Face {
 const useWork = (working: boolean, turn: number) =>
   useMemo(() => {
     if (!working) return null;
-    if (turn > 0) history.replaceState(null, '', '#/today');
+    // With no address yet, the router would first stand without a page and then go to one.
+    if (turn > 0 || location.hash.length < 3) history.replaceState(null, '', '#/today');
     return createRoutes();
   }, [working, turn]);
 
