@@ -66,9 +66,11 @@ test('no signal: what was done waits', async () => {
 
 test('it goes, item by item', async () => {
   wanda.network.restore();
-  wanda.network.slow(SLOW);
+  wanda.network.slow(1_000);
   await wanda.page.getByRole('button', { name: 'Sync now' }).click();
   await expect(wanda.page.getByText('4 of 8 sent')).toBeVisible({ timeout: 60_000 });
+  // The next answer is held for as long as the pictures take.
+  wanda.network.slow(25_000);
   await look('sync.sending');
   await backToSpeed();
   await sync.badgeSays(wanda, /^Synced /, 60_000);
