@@ -36,14 +36,18 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
     'SELECT id, version, data, pending FROM row WHERE entity = ? AND id = ?',
   );
   const getVersion = db.prepare<[string, string], Pick<RawRow, 'version'>>(
-    'SELECT version FROM row WHERE entity = ? AND id = ?',
+    'SELECT s.version FROM row_name m JOIN row_state s ON s.n = m.n WHERE m.entity = ? AND m.id = ?',
   );
+  const getNumber = db.prepare<[string, string], { n: number }>('SELECT n FROM row_name WHERE entity = ? AND id = ?');
   const all = db.prepare<[string], RawRow>('SELECT id, version, data, pending FROM row WHERE entity = ?');
-  const upsert = db.prepare(
-    `INSERT INTO row (entity, id, version, data, pending) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, data = excluded.data, pending = excluded.pending`,
-  );
-  const remove = db.prepare('DELETE FROM row WHERE entity = ? AND id = ?');
+  const addText = db.prepare('INSERT INTO row_text (data) VALUES (?)');
+  const addState = db.prepare('INSERT INTO row_state (n, version, pending) VALUES (?, ?, ?)');
+  const addName = db.prepare('INSERT INTO row_name (entity, id, n) VALUES (?, ?, ?)');
+  const setText = db.prepare('UPDATE row_text SET data = ? WHERE n = ?');
+  const setState = db.prepare('UPDATE row_state SET version = ?, pending = ? WHERE n = ?');
+  const removeText = db.prepare('DELETE FROM row_text WHERE n = ?');
+  const removeState = db.prepare('DELETE FROM row_state WHERE n = ?');
+  const removeName = db.prepare('DELETE FROM row_name WHERE entity = ? AND id = ?');
   const getShadow = db.prepare<[string, string], RawShadow>(
     'SELECT version, data FROM shadow WHERE entity = ? AND id = ?',
   );
@@ -77,13 +81,25 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
   };
 
   function show(touch: Touch, version: number, text: string, data: unknown, pending: boolean): void {
-    upsert.run(touch.entity, touch.id, version, text, pending ? 1 : 0);
+    const held = getNumber.get(touch.entity, touch.id);
+    if (held === undefined) {
+      const n = addText.run(text).lastInsertRowid;
+      addState.run(n, version, pending ? 1 : 0);
+      addName.run(touch.entity, touch.id, n);
+    } else {
+      setText.run(text, held.n);
+      setState.run(version, pending ? 1 : 0, held.n);
+    }
     registry.indexOf(touch.entity)?.put(db, touch.id, data as EntityOf<EntityName>);
     changed(touch.entity);
   }
 
   function hide(touch: Touch): void {
-    if (remove.run(touch.entity, touch.id).changes === 0) return;
+    const held = getNumber.get(touch.entity, touch.id);
+    if (held === undefined) return;
+    removeText.run(held.n);
+    removeState.run(held.n);
+    removeName.run(touch.entity, touch.id);
     registry.indexOf(touch.entity)?.remove(db, touch.id);
     changed(touch.entity);
   }

@@ -84,11 +84,11 @@ export function createScopes(db: Database, rows: Rows) {
     'SELECT entity, id FROM membership WHERE scope_n = ? AND generation < ?',
   );
   const versions = db.prepare<[number], Touch & { version: number }>(
-    // By indexes alone: no row's text is read.
+    // No row's text is read.
     `SELECT m.entity, m.id, coalesce(m.version, s.version, v.version, 0) AS version FROM membership m
      LEFT JOIN shadow s ON s.entity = m.entity AND s.id = m.id
-     LEFT JOIN row r ON r.entity = m.entity AND r.id = m.id
-     LEFT JOIN row v INDEXED BY row_version ON v.n = r.n
+     LEFT JOIN row_name r ON r.entity = m.entity AND r.id = m.id
+     LEFT JOIN row_state v ON v.n = r.n
      WHERE m.scope_n = ?`,
   );
   const counts = db.prepare<[], { scope_n: number; rows: number }>(

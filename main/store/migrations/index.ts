@@ -9,6 +9,7 @@ import { epochs } from './0007-epochs.ts';
 import { handOver } from './0008-hand-over.ts';
 import { leanCases } from './0009-lean-cases.ts';
 import { fewPages } from './0010-few-pages.ts';
+import { rowParts } from './0011-row-parts.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   handOver,
   leanCases,
   fewPages,
+  rowParts,
 ];
