@@ -28,9 +28,12 @@ export function openBare(path: string, key: Uint8Array) {
     CREATE TABLE IF NOT EXISTS note (n INTEGER PRIMARY KEY, id TEXT UNIQUE, c TEXT, text TEXT);
     CREATE TABLE IF NOT EXISTS outbox (n INTEGER PRIMARY KEY, body TEXT);
     CREATE VIRTUAL TABLE IF NOT EXISTS f USING fts5 (reference, title, address, people, note, content='',
-      contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')`);
+      contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
+    INSERT INTO f (f, rank) VALUES ('pgsz', 3900), ('automerge', 8)`);
   const put = db.prepare(`INSERT INTO c (id, mine, due, version, data) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET mine=excluded.mine, due=excluded.due, version=excluded.version, data=excluded.data RETURNING n`);
+    ON CONFLICT (id) DO UPDATE SET mine=excluded.mine, due=excluded.due, version=excluded.version, data=excluded.data
+    WHERE mine IS NOT excluded.mine OR due<>excluded.due RETURNING n`);
+  const again = db.prepare('UPDATE c SET version=?, data=? WHERE id=? RETURNING n');
   const find = db.prepare('INSERT OR REPLACE INTO f (rowid, reference, title, address, people) VALUES (?, ?, ?, ?, ?)');
   const note = db.prepare('INSERT INTO note (id, c, text) VALUES (?, ?, ?)');
   const findNote = db.prepare('INSERT INTO f (rowid, note) VALUES (?, ?)');
@@ -41,17 +44,14 @@ export function openBare(path: string, key: Uint8Array) {
   const search = db.prepare('SELECT data FROM c JOIN f ON c.n = f.rowid WHERE f MATCH ? LIMIT ?');
   const parsed = (rows: unknown[]) => rows.map((it) => JSON.parse((it as { data: string }).data) as Case);
   const putCase = (it: Case, version: number) => {
-    const { n } = put.get(it.id, it.assignedTo, it.dueOn, version, JSON.stringify(it)) as { n: number };
-    return n;
+    const text = JSON.stringify(it);
+    const row = put.get(it.id, it.assignedTo, it.dueOn, version, text) ?? again.get(version, text, it.id);
+    return (row as { n: number }).n;
   };
-  const index = (n: number, it: Case) =>
-    find.run(
-      n,
-      it.reference,
-      it.title,
-      `${it.address.line} ${it.address.postcode}`,
-      it.people.map((p) => p.name).join(),
-    );
+  const index = (n: number, { reference, title, address, people }: Case) => {
+    const names = people.map((p) => p.name).join();
+    find.run(n, reference, title, `${address.line} ${address.postcode}`, names);
+  };
   const take = (path: string) => {
     const rows = JSON.parse(readFileSync(path, 'utf8')).pages[0].rows as Sent[];
     for (const it of rows) if (it.entity === 'case') index(putCase(it.data, it.version), it.data);
