@@ -10,6 +10,7 @@ import { handOver } from './0008-hand-over.ts';
 import { leanCases } from './0009-lean-cases.ts';
 import { fewPages } from './0010-few-pages.ts';
 import { rowParts } from './0011-row-parts.ts';
+import { shadowInOrder } from './0012-shadow-in-order.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   leanCases,
   fewPages,
   rowParts,
+  shadowInOrder,
 ];
