@@ -242,12 +242,14 @@ export function createLedger() {
     },
     /** The device gave a command another number, because its case left before it was settled. */
     renumbered(from: string, to: string): void {
-      const old = done.find((it) => it.command === from);
+      const at = done.findIndex((it) => it.command === from);
+      const old = done[at];
       if (old === undefined || done.some((it) => it.command === to)) return;
       // Whatever the old number was answered, the person is told of the new one.
       dealtWith.add(from);
       told.add(from);
-      done.push({ ...old, command: to });
+      // In its place: it was done when it was done.
+      done.splice(at + 1, 0, { ...old, command: to });
     },
     told: (command: string): void => void told.add(command),
     dealtWith: (command: string): void => void dealtWith.add(command),
