@@ -15,20 +15,20 @@ const item = { state: 'done', answer: 'Done.', rejection: null, conflict: null, 
 
 test('a change of the same thing says who changed it to what', () => {
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority')] })).toBe(
-    'Colin Lee changed it to emergency, you to urgent. Both are kept. Choose which it shall be.',
+    'Colin Lee changed it to emergency, you to urgent. Both are kept. Choose which to keep, or write a third.',
   );
 });
 
 test('long words are not repeated in the list', () => {
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('riskNote'), clash('nextAction')] })).toBe(
-    'Colin Lee changed the risk note and next action too. Both are kept. Choose which it shall be.',
+    'Colin Lee changed the risk note and next action too. Both are kept. Choose which to keep, or write a third.',
   );
 });
 
 test('a new risk note that was not written here is only to be read', () => {
   const risk: FieldConflict = { ...clash('riskNote'), base: 'Dog.', mine: 'Dog.', theirs: 'Dog. Loose stair.' };
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority'), risk] })).toBe(
-    'Colin Lee changed it to emergency, you to urgent. Both are kept. Choose which it shall be. The risk note is new, read it too.',
+    'Colin Lee changed it to emergency, you to urgent. Both are kept. Choose which to keep, or write a third. The risk note is new, read it too.',
   );
   expect(needWords({ ...item, state: 'conflict', conflict: [risk] })).toBe(
     'Colin Lee changed the risk note after you last read it. Read it, and this goes to the council.',

@@ -26,7 +26,7 @@ export function needWords(item: Told): string {
       ? `${clash.by} changed it to ${valueInside(clash.field, clash.theirs)}, you to ${valueInside(clash.field, clash.mine)}.`
       : `${clash.by} changed the ${andWords(written)} too.`;
   const new_ = unread.length === 0 ? '' : ` The ${andWords(unread)} is new, read it too.`;
-  return `${what} Both are kept. Choose which it shall be.${new_}`;
+  return `${what} Both are kept. Choose which to keep, or write a third.${new_}`;
 }
 
 /** What became of a thing that is dealt with. `replaced`: another one was sent in its place. No full stop: a time follows. */

@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     padding: '4px 12px 4px 0',
   },
-  cell: { padding: '7px 12px 7px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top' },
+  cell: {
+    color: tokens.colorNeutralForeground1,
+    padding: '7px 12px 7px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: 'top',
+  },
   number: { textAlign: 'right', width: '90px', paddingRight: 0 },
   words: { color: tokens.colorNeutralForeground2, maxWidth: '72ch', margin: '10px 0 0' },
   list: { margin: 0, paddingLeft: '18px', color: tokens.colorNeutralForeground2 },
@@ -45,7 +50,7 @@ export function Kept({ page }: { page: SyncPage }) {
                 What
               </th>
               <th className={styles.head} scope="col">
-                Last read
+                Last fetched
               </th>
               <th className={mergeClasses(styles.head, styles.number)} scope="col">
                 Items
@@ -66,8 +71,8 @@ export function Kept({ page }: { page: SyncPage }) {
         </table>
         {empty === 0 || all ? null : (
           <p className={styles.words}>
-            {empty === 1 ? '1 more list was' : `${empty} more lists were`} read with nothing in{' '}
-            {empty === 1 ? 'it' : 'them'}. <Link onClick={() => setAll(true)}>Show all</Link>
+            {empty === 1 ? '1 more list is' : `${empty} more lists are`} empty.{' '}
+            <Link onClick={() => setAll(true)}>Show all</Link>
           </p>
         )}
         {page.setAside === 0 ? null : (
@@ -78,8 +83,8 @@ export function Kept({ page }: { page: SyncPage }) {
         )}
         <p className={styles.words}>
           {durable
-            ? 'It is encrypted, and stays when Worksmart is closed.'
-            : 'It is encrypted, and goes when Worksmart is closed.'}
+            ? 'Nobody can read these files without your sign-in (they are encrypted). They stay when Worksmart is closed.'
+            : 'Nobody can read these files without your sign-in (they are encrypted). They go when Worksmart is closed.'}
         </p>
       </Section>
       {page.purged.length === 0 ? null : (

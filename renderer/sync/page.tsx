@@ -33,12 +33,7 @@ export default function SyncPage() {
           <Button icon={<Copy20Regular />} onClick={() => void copy().catch(say.problem)}>
             Copy diagnostics
           </Button>
-          <Button
-            appearance="primary"
-            icon={<ArrowSync20Regular />}
-            disabledFocusable={now.isPending}
-            onClick={() => now.mutate(undefined)}
-          >
+          <Button icon={<ArrowSync20Regular />} disabledFocusable={now.isPending} onClick={() => now.mutate(undefined)}>
             Sync now
           </Button>
         </>

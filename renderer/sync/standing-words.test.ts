@@ -15,6 +15,12 @@ test.each([
   expect(standingWords(state)).toBe(words);
 });
 
+test('never says that all has arrived when something may be lost, or nothing was read yet', () => {
+  const still = { phase: 'idle', online: true, waiting: 0, needYou: 0 } as const;
+  expect(standingWords(still, { recovered: true })).toBe('Connected. Nothing is waiting to be sent.');
+  expect(standingWords(still, { first: true })).toBe('Connected. Your work is on its way to this device.');
+});
+
 test('says that all has arrived only when nothing waits and nothing needs the person, and counts what does', () => {
   const phase = fc.constantFrom(
     'idle' as const,
@@ -33,7 +39,7 @@ test('says that all has arrived only when nothing waits and nothing needs the pe
         return;
       }
       expect(words.startsWith(online ? 'Connected.' : 'Not connected.')).toBe(true);
-      const said = waiting > 0 ? waiting : online ? needYou : 0;
+      const said = waiting > 0 ? waiting : needYou;
       if (said > 0) expect(words).toContain(`${said} ${said === 1 ? 'thing ' : 'things '}`);
       expect(/\d/.test(words)).toBe(said > 0);
     }),

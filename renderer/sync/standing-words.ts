@@ -3,14 +3,23 @@ import type { SyncState } from '../../shared/sync/contract.ts';
 const things = (count: number, one: string, many: string) =>
   count === 1 ? `1 thing ${one}` : `${count} things ${many}`;
 
-/** The first sentence: whether we are connected, and what of mine is where. */
-export function standingWords(sync: Pick<SyncState, 'phase' | 'online' | 'waiting' | 'needYou'>): string {
+/**
+ * The first sentence: whether we are connected, and what of mine is where. `recovered`: something may have been lost with a
+ * damaged cache. `first`: nothing has been read yet.
+ */
+export function standingWords(
+  sync: Pick<SyncState, 'phase' | 'online' | 'waiting' | 'needYou'>,
+  { recovered = false, first = false }: { readonly recovered?: boolean; readonly first?: boolean } = {},
+): string {
   if (sync.phase === 'stopped') return 'Sync has stopped.';
   if (!sync.online)
     return sync.waiting > 0
       ? `Not connected. ${things(sync.waiting, 'waits', 'wait')} on this device and will be sent.`
-      : 'Not connected. Nothing waits to be sent.';
+      : `Not connected. Nothing is waiting to be sent.${sync.needYou > 0 ? ` ${things(sync.needYou, 'needs', 'need')} you.` : ''}`;
   if (sync.waiting > 0) return `Connected. ${things(sync.waiting, 'is', 'are')} on the way to the council.`;
   if (sync.needYou > 0) return `Connected. ${things(sync.needYou, 'needs', 'need')} you.`;
+  if (first) return 'Connected. Your work is on its way to this device.';
+  // What was lost with a damaged cache cannot be known to have reached anybody.
+  if (recovered) return 'Connected. Nothing is waiting to be sent.';
   return 'Connected. Everything you did has reached the council.';
 }

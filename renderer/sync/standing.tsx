@@ -1,6 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useSync } from '../app/session.ts';
+import { useSession, useSync } from '../app/session.ts';
 import { When } from '../ui/when.tsx';
 import { type RunProgress, runProgress } from './run-progress.ts';
 import { standingWords } from './standing-words.ts';
@@ -32,19 +32,21 @@ function Run() {
 export function Standing() {
   const styles = useStyles();
   const sync = useSync();
+  const session = useSession();
   if (sync === undefined) return null;
-  const first = standingWords(sync);
+  const first = standingWords(sync, {
+    recovered: (session?.recovered ?? null) !== null,
+    first: sync.lastSyncedAt === null,
+  });
   return (
     <div aria-live="polite">
       <p className={styles.words}>{first}</p>
       <Run />
       {sync.words === null ? null : <p className={styles.more}>{sync.words}</p>}
       <p className={styles.more}>
-        {sync.lastSyncedAt === null ? (
-          'Your work is on its way to this device.'
-        ) : (
+        {sync.lastSyncedAt === null ? null : (
           <>
-            Last in step with the council <When at={sync.lastSyncedAt} />.
+            Last heard from the council <When at={sync.lastSyncedAt} />.
           </>
         )}
         {sync.nextTryAt === null ? null : (

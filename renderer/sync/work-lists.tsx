@@ -169,7 +169,7 @@ export function Waiting({ items }: { items: readonly OutboxItem[] }) {
   return (
     <Section title="Waiting to send" count={items.filter((it) => it.state !== 'sent').length}>
       {items.length === 0 ? (
-        <p className={styles.none}>Nothing waits on this device.</p>
+        <p className={styles.none}>Nothing is waiting to be sent.</p>
       ) : (
         <Rows>
           {items.map((item) => (

@@ -135,7 +135,7 @@ test('back in the signal it goes item by item; the battery falls out in the midd
   await restarted(laptop);
   await sync.openSync(laptop);
   await sync.badgeSays(laptop, '9 need you', 60_000);
-  await expect(sync.region(laptop, 'Waiting to send')).toContainText('Nothing waits on this device.');
+  await expect(sync.region(laptop, 'Waiting to send')).toContainText('Nothing is waiting to be sent.');
 });
 
 const clash = ({ page }: Device, field: string) =>
