@@ -11,6 +11,7 @@ import { type IdentityProvider, startIdentityProvider } from '../../../backoffic
 import { systemPorts } from '../../../backoffice/host/system-ports.ts';
 import { msOf } from '../../../shared/time/london.ts';
 import { type DatabaseKind, databaseKinds } from '../backoffice/databases.ts';
+import { settle } from '../backoffice/rig.ts';
 import { listen } from '../backoffice/server.ts';
 import { NOW, people, smallCouncil } from '../backoffice/small-council.ts';
 import { apiScope, clientId } from '../sign-on-people.ts';
@@ -98,6 +99,7 @@ export function inEachWorld(
       clock.shiftMs = msOf(NOW) - Date.now();
       await emptyTables(world.database.db);
       await world.office.load(smallCouncil());
+      await settle(world.database);
     });
     afterEach(async () => {
       for (const machine of machines.splice(0)) await machine.discard();
