@@ -25,7 +25,10 @@ export interface PaletteItem {
 const has = (words: string, text: string) => words.toLowerCase().includes(text);
 
 /** What the palette shows for the text typed: actions and pages first when nothing is typed or they begin so, else what is found. */
-export function usePaletteItems(typed: string, close: () => void): { items: PaletteItem[]; asking: boolean } {
+export function usePaletteItems(
+  typed: string,
+  close: (went: boolean) => void,
+): { items: PaletteItem[]; asking: boolean } {
   const { orpc } = useEngine();
   const go = useNavigate();
   const say = useSay();
@@ -39,7 +42,7 @@ export function usePaletteItems(typed: string, close: () => void): { items: Pale
   const sites = useQuery(orpc.spaces.sites.queryOptions({ enabled: text !== '' }));
 
   const open = (address: string) => () => {
-    close();
+    close(true);
     void go(address);
   };
   const lower = text.toLowerCase();
@@ -48,7 +51,7 @@ export function usePaletteItems(typed: string, close: () => void): { items: Pale
     .map((it) => ({ id: `do-${it.words}`, group: 'Do', words: it.words, icon: it.icon, run: open(it.to(today)) }));
   if (has('Lock this device', lower)) {
     const run = () => {
-      close();
+      close(false);
       lock.mutate(undefined);
     };
     doing.push({ id: 'do-lock', group: 'Do', words: 'Lock this device', icon: LockClosed20Regular, run });
@@ -82,7 +85,7 @@ export function usePaletteItems(typed: string, close: () => void): { items: Pale
       more: `${person.teamName}, ${person.phone}`,
       icon: Person20Regular,
       run: () => {
-        close();
+        close(false);
         navigator.clipboard
           .writeText(person.phone)
           .then(() => say.done(`Copied ${person.name}’s number, ${person.phone}`), say.problem);

@@ -1,6 +1,6 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, makeStyles, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { GiveBack } from '../ui/give-back.tsx';
 import { Hidden } from '../ui/hidden.tsx';
 import { usePaletteItems } from './palette-items.ts';
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   none: { padding: '18px 16px', margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-function Finder({ close }: { close: () => void }) {
+function Finder({ close }: { close: (went: boolean) => void }) {
   const styles = useStyles();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -120,13 +120,27 @@ function Finder({ close }: { close: () => void }) {
 export function Palette() {
   const styles = useStyles();
   const { palette, setPalette } = useOverlays();
+  // Keys typed after a choice are the page's that was chosen, also when it was open already.
+  const went = useRef(false);
   return (
-    <Dialog surfaceMotion={null} open={palette} onOpenChange={(_, data) => setPalette(data.open)}>
+    <Dialog
+      surfaceMotion={null}
+      open={palette}
+      onOpenChange={(_, data) => {
+        went.current = false;
+        setPalette(data.open);
+      }}
+    >
       <DialogSurface className={styles.surface} aria-label="Search or do something">
-        <GiveBack />
+        <GiveBack went={went} />
         <DialogBody className={styles.body}>
           <DialogContent className={styles.content}>
-            <Finder close={() => setPalette(false)} />
+            <Finder
+              close={(goes) => {
+                went.current = goes;
+                setPalette(false);
+              }}
+            />
           </DialogContent>
         </DialogBody>
       </DialogSurface>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 let giving = false;
 
@@ -16,19 +16,20 @@ function giveBack(to: Element | null) {
 
 /**
  * Stands within an overlay that no button of its own opened. When the overlay goes, what had the focus before has it
- * again; when that is gone too, the page's content has. Whoever took the focus meanwhile keeps it.
+ * again; when that is gone too, or the person went somewhere from the overlay (`went`), the page's content has. Whoever took
+ * the focus meanwhile keeps it.
  */
-export function GiveBack() {
+export function GiveBack({ went }: { went?: RefObject<boolean> }) {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
       // After the overlay has left the page: until then the focus is still in it.
       setTimeout(() => {
         const now = document.activeElement;
-        if (now === null || now === document.body) giveBack(before);
+        if (now === null || now === document.body) giveBack(went?.current === true ? null : before);
       }, 0);
     },
-    [before],
+    [before, went],
   );
   return null;
 }

@@ -16,8 +16,8 @@ test.afterAll(() => device?.close());
 const focusedName = (page: Page) =>
   page.evaluate(() => {
     const it = document.activeElement;
-    // With nothing focused the whole page's text would be met.
-    if (it === null || it === document.body) return '';
+    // With nothing or a whole region focused all its text would be met.
+    if (it === null || it === document.body || it.hasAttribute('data-region')) return '';
     const labelled = it?.getAttribute('aria-labelledby')?.split(' ') ?? [];
     const byId = labelled.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
     const label = it instanceof HTMLInputElement ? (it.labels?.[0]?.textContent ?? '') : '';
