@@ -198,7 +198,7 @@ test('the conflict is settled field by field, the last of it with no signal', as
     await expect(sync.itemsOf(laptop, 'Waiting to send').filter({ hasText: field })).toHaveCount(1);
   laptop.network.restore();
   await page.getByRole('button', { name: 'Sync now' }).click();
-  await expect(sync.region(laptop, 'Waiting to send')).toContainText('Nothing waits', { timeout: 30_000 });
+  await expect(sync.region(laptop, 'Waiting to send')).toContainText('Nothing is waiting', { timeout: 30_000 });
 });
 
 test('what was answered is seen; one leave is corrected and sent again, the other withdrawn', async () => {
