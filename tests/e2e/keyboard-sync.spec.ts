@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { people, uuid } from '../integration/backoffice/small-council.ts';
 import { type Device, openDevice } from './harness/device.ts';
+import { focused, reach, tabTo } from './harness/keyboard.ts';
 import { lookAt } from './harness/screens.ts';
 import { beginWork } from './harness/sign-on.ts';
 import { type SmallCouncil, startSmallCouncil } from './harness/small-council.ts';
@@ -49,46 +50,6 @@ test.afterAll(async () => {
   await council?.stop();
 });
 
-/** What has the focus, by its words; empty when the page has lost it. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const it = document.activeElement;
-    if (it === null || it === document.body) return '';
-    const ids = it.getAttribute('aria-labelledby')?.split(' ') ?? [];
-    const byId = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-    const labels = it instanceof HTMLInputElement ? [...(it.labels ?? [])].map((one) => one.textContent) : [];
-    return [it.getAttribute('aria-label') ?? '', byId, ...labels, it.textContent ?? ''].join('|');
-  });
-/** The element that has the focus shows that it has: an outline, a ring or a border that it does not have otherwise. */
-const focusShows = (page: Page) =>
-  page.evaluate(() => {
-    const it = document.activeElement;
-    if (!(it instanceof HTMLElement) || it === document.body) return false;
-    const look = () =>
-      [it, it.parentElement, it.nextElementSibling]
-        .filter((one) => one !== null)
-        .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::after'), getComputedStyle(one, '::before')])
-        .map((style) => [style.outline, style.boxShadow, style.border, style.transform].join())
-        .join(';');
-    const with_ = look();
-    it.blur();
-    const without = look();
-    it.focus();
-    return with_ !== without;
-  });
-async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
-  const met: string[] = [];
-  for (let presses = 0; presses < 90; presses += 1) {
-    const here = await focused(page);
-    if (name.test(here)) {
-      expect(await focusShows(page), `the focus can be seen on ${here.slice(0, 60)}`).toBe(true);
-      return;
-    }
-    met.push(here.slice(0, 30));
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${name} was not reached with ${key}. Met: ${met.join(' > ')}`);
-}
 /** After something went, the next Tab goes on from where it was: the focus is on something, and not on the page at large. */
 const kept = ({ page }: Device) => expect.poll(() => focused(page), { message: 'the focus is kept' }).not.toBe('');
 /** Clean to axe, and as it should be in its pictures. */
@@ -98,19 +59,6 @@ async function toSync(page: Page): Promise<void> {
   await page.keyboard.press('g');
   await page.keyboard.press('y');
   await expect(page.getByRole('heading', { name: 'Sync', level: 1 })).toBeVisible();
-}
-/** Presses Tab until this has the focus, and the focus can be seen there. */
-async function reach(page: Page, at: Locator): Promise<void> {
-  const met: string[] = [];
-  for (let presses = 0; presses < 90; presses += 1) {
-    if (await at.evaluate((it) => it === document.activeElement)) {
-      expect(await focusShows(page), `the focus can be seen on ${await focused(page)}`).toBe(true);
-      return;
-    }
-    met.push((await focused(page)).slice(0, 30));
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`It was not reached with Tab. Met: ${met.join(' > ')}`);
 }
 const toButton = (page: Page, item: string, button: string) =>
   reach(page, needing(item).getByRole('button', { name: button, exact: true }));

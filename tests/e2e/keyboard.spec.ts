@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Device } from './harness/device.ts';
 import { openDevice } from './harness/device.ts';
+import { focused, tabTo } from './harness/keyboard.ts';
 import { pin } from './harness/sign-on.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -13,29 +14,6 @@ test.beforeAll(async ({ browser, council }) => {
 });
 test.afterAll(() => device?.close());
 
-const focusedName = (page: Page) =>
-  page.evaluate(() => {
-    const it = document.activeElement;
-    // With nothing or a whole region focused all its text would be met.
-    if (it === null || it === document.body || it.hasAttribute('data-region')) return '';
-    const labelled = it?.getAttribute('aria-labelledby')?.split(' ') ?? [];
-    const byId = labelled.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-    const label = it instanceof HTMLInputElement ? (it.labels?.[0]?.textContent ?? '') : '';
-    const select = it instanceof HTMLSelectElement ? (it.labels?.[0]?.textContent ?? '') : '';
-    return [it?.getAttribute('aria-label') ?? '', byId, label, select, it?.textContent ?? ''].join('|');
-  });
-
-/** Presses Tab until what is named so has the focus. */
-async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
-  const met: string[] = [];
-  for (let presses = 0; presses < 80; presses += 1) {
-    const here = await focusedName(page);
-    if (name.test(here)) return;
-    met.push(here.slice(0, 40));
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${name} was not reached with ${key}. Met: ${met.join(' > ')}`);
-}
 const go = async (page: Page, letter: string) => {
   await page.keyboard.press('g');
   await page.keyboard.press(letter);
@@ -115,6 +93,13 @@ test('book a desk from the list and undo it', async () => {
   await tabTo(page, /^\|*Undo$/);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Undone: /)).toBeVisible();
+  // With nothing to press in it a short answer is no stop on the way round.
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).not.toMatch(/Undone: /);
+  }
+  // A letter is a shortcut only where it is not typed.
+  await tabTo(page, /^\|*Today/);
 });
 
 test('open a case, write a note, change its status', async () => {
@@ -138,6 +123,14 @@ test('open a case, write a note, change its status', async () => {
   const before = await status.inputValue();
   await page.keyboard.press(before === 'closed' ? 'ArrowUp' : 'ArrowDown');
   await expect(status).not.toHaveValue(before);
+  // What offers Undo is one stop on the way round, forward and back.
+  await tabTo(page, /^\|*Undo$/);
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).not.toMatch(/Undo/);
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(page, /^\|*Undo$/, 'Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused(page)).not.toMatch(/Undo/);
 });
 
 test('find a case by Ctrl+K', async () => {
