@@ -93,13 +93,6 @@ test('book a desk from the list and undo it', async () => {
   await tabTo(page, /^\|*Undo$/);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Undone: /)).toBeVisible();
-  // With nothing to press in it a short answer is no stop on the way round.
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).not.toMatch(/Undone: /);
-  }
-  // A letter is a shortcut only where it is not typed.
-  await tabTo(page, /^\|*Today/);
 });
 
 test('open a case, write a note, change its status', async () => {
@@ -117,6 +110,12 @@ test('open a case, write a note, change its status', async () => {
   await page.keyboard.type('Written without a mouse.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('article').getByText('Written without a mouse.', { exact: true })).toBeVisible();
+  // With nothing to press in it a short answer is no stop on the way round.
+  await expect(page.getByText('Note saved').last()).toBeVisible();
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).not.toMatch(/Note saved/);
+  }
   await tabTo(page, /^\|*Status|Status/, 'Shift+Tab');
   const status = page.getByLabel('Status', { exact: true });
   await expect(status).toBeFocused();
