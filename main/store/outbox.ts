@@ -81,6 +81,12 @@ const rowOf = (raw: RawOutbox): OutboxRow => ({
 export const idsOnly = (payload: string): string =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(payload)).filter(([field]) => field.endsWith('Id'))));
 
+/** Whether the council says the same as it did, wherever in its feed. */
+function sameAnswer(answer: Answer, kept: string | null): boolean {
+  const said = (it: Answer) => JSON.stringify({ ...it, again: true, position: null });
+  return kept !== null && said(JSON.parse(kept) as Answer) === said(answer);
+}
+
 export interface NewCommand {
   readonly id: string;
   readonly type: string;
@@ -136,7 +142,7 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   const setAnswer = db.prepare<[string, string, string, string, string]>(
     'UPDATE outbox SET state = ?, answer = ?, answered_at = ?, position_xid = ? WHERE id = ?',
   );
-  const seeAnswer = db.prepare<[string]>('UPDATE outbox SET see_answer = 1 WHERE id = ?');
+  const seeAnswer = db.prepare<[string]>('UPDATE outbox SET see_answer = 1, seen_at = NULL WHERE id = ?');
   const seen = db.prepare<[string, string]>('UPDATE outbox SET seen_at = ? WHERE id = ?');
   const sent = db.prepare<
     [],
@@ -224,7 +230,8 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
       const raw = byId.get(answer.id);
       if (raw === undefined || !['sending', 'waiting'].includes(raw.state)) return;
       if (raw.resent === 1) {
-        if (answer.again) {
+        // An answer that was lost on its way comes again too, and may be another than before the backup.
+        if (answer.again && sameAnswer(answer, raw.answer)) {
           move(answer.id, raw.see_answer === 1 && raw.seen_at === null ? 'answered' : 'done');
           return;
         }

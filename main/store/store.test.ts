@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../shared/council/protocol.ts';
 import { aCase, aNote, uuid } from '../../tests/builders/council-rows.ts';
 import { registry } from '../engine/registry.ts';
 import { openDatabase } from './open.ts';
@@ -68,7 +69,7 @@ function change(set: object): string {
   store.outbox.add(command, [touch]);
   return id;
 }
-const answered = (id: string, xid: string): void => {
+const answered = (id: string, xid: string, other: Partial<Answer> = {}): void => {
   store.outbox.sending([id]);
   store.outbox.answer(
     {
@@ -80,6 +81,7 @@ const answered = (id: string, xid: string): void => {
       given: null,
       rejection: null,
       conflict: null,
+      ...other,
     },
     AT,
   );
@@ -210,6 +212,44 @@ describe('the council’s row beneath what is pending', () => {
     store.write(() => store.outbox.sendAgain());
     expect(store.outbox.find(id)?.state).toBe('waiting');
     expect(shown()).toMatchObject({ data: { status: 'resolved' }, pending: true });
+  });
+
+  describe('that was finished before the council went back to a backup', () => {
+    const finishedAndSentAgain = (words: string | null = null): string => {
+      const id = store.write(() => change({ status: 'resolved' }));
+      store.write(() => answered(id, '100', { words }));
+      store.write(() => store.outbox.passed({ epoch: uuid('e', 1), xid: 100n }));
+      if (words !== null) store.write(() => store.outbox.acknowledge(id, AT));
+      store.write(() => store.outbox.sendAgain());
+      return id;
+    };
+    const inNewEpoch = { again: true, position: { epoch: uuid('e', 2), xid: '7', seq: '1' } };
+
+    it('is finished when the backup holds it', () => {
+      const id = finishedAndSentAgain();
+      store.write(() => answered(id, '7', inNewEpoch));
+      expect(store.outbox.find(id)?.state).toBe('done');
+    });
+
+    it('is finished when the backup holds it and what the person read of it', () => {
+      const id = finishedAndSentAgain('Closed by the contact centre.');
+      store.write(() => answered(id, '7', { ...inNewEpoch, words: 'Closed by the contact centre.' }));
+      expect(store.outbox.find(id)?.state).toBe('done');
+    });
+
+    it('is in conflict when it is now, though the first answer that said so was lost', () => {
+      const id = finishedAndSentAgain();
+      const conflict = { currentVersion: 5, fields: [] };
+      store.write(() => answered(id, '7', { ...inNewEpoch, outcome: 'conflict', conflict }));
+      expect(store.outbox.find(id)?.state).toBe('conflict');
+    });
+
+    it('has other words to be seen when the council says other words than were seen', () => {
+      const id = finishedAndSentAgain('You have desk 12.');
+      store.write(() => answered(id, '7', { ...inNewEpoch, words: 'You have desk 14.' }));
+      store.write(() => store.outbox.passed({ epoch: uuid('e', 2), xid: 7n }));
+      expect(store.outbox.find(id)).toMatchObject({ state: 'answered', seeAnswer: true });
+    });
   });
 
   it('replays several in the order of their rank', () => {
