@@ -183,7 +183,14 @@ export function createLedger() {
     was: unknown,
     passed: ReadonlySet<string> = new Set(),
   ): boolean {
-    const own = (value: unknown): boolean => typeof value === 'string' && value.startsWith(`${device} `);
+    // A colleague's value that this device took up from the tray and settled on is its own doing too.
+    const own = (value: unknown): boolean =>
+      typeof value === 'string' &&
+      (value.startsWith(`${device} `) ||
+        done.some(
+          ({ device: by, what }) =>
+            by === device && what.kind === 'update' && what.caseId === at.caseId && what.set[at.field] === value,
+        ));
     if (shown === was || own(was)) return true;
     const beneath = `${at.caseId} ${at.field} ${String(shown)}`;
     if (passed.has(beneath)) return false;
