@@ -115,6 +115,17 @@ export async function isEmpty(db: Kysely<Database>, councilId: string): Promise<
   return rows.length === 0;
 }
 
+/** The names of all tables that hold a council's data. */
+export const everyTable: readonly string[] = [
+  'council',
+  'epoch',
+  'feed',
+  'command',
+  'audit',
+  'former_member',
+  ...new Set(Object.values(tables).map((it) => it.table)),
+];
+
 /** Above this many bytes of feed, emptying by truncation is the faster way, and gives the space back. */
 const LARGE = 4_000_000;
 
@@ -123,21 +134,12 @@ const LARGE = 4_000_000;
  * in one statement; many are truncated, which costs the same however many there are.
  */
 export async function emptyTables(db: Kysely<Database>): Promise<void> {
-  const names = [
-    'council',
-    'epoch',
-    'feed',
-    'command',
-    'audit',
-    'former_member',
-    ...Object.values(tables).map((it) => it.table),
-  ];
   const { rows } = await sql<{ large: boolean }>`
     select pg_total_relation_size('feed') > ${LARGE} as large`.execute(db);
   if (rows[0]?.large === true) {
-    await sql.raw(`truncate ${names.join(', ')}`).execute(db);
+    await sql.raw(`truncate ${everyTable.join(', ')}`).execute(db);
     return;
   }
-  const deletions = names.map((name) => `of_${name} as (delete from ${name})`);
+  const deletions = everyTable.map((name) => `of_${name} as (delete from ${name})`);
   await sql.raw(`with ${deletions.join(', ')} select 1`).execute(db);
 }
