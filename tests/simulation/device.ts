@@ -35,6 +35,7 @@ export function createDevice({ timeline, chance, personId, deviceId, folder, fet
   let cutIn: number | null = null;
   let person: OpenPerson | null = null;
   let services: Services | null = null;
+  let kept: () => void = () => undefined;
 
   function portsOf(boot: number): Ports {
     const alive = (): boolean => powered && boots === boot;
@@ -104,6 +105,9 @@ export function createDevice({ timeline, chance, personId, deviceId, folder, fet
       hooks: { step },
     });
     services = createServices(person.session);
+    // What was committed as power went is seen before anything else happens to it.
+    kept();
+    person.store.onChange(() => kept());
     person.sync.start();
   }
 
@@ -116,6 +120,10 @@ export function createDevice({ timeline, chance, personId, deviceId, folder, fet
     personId,
     deviceId,
     start,
+    /** Is told of every change of what the device keeps. */
+    onKept(listener: () => void): void {
+      kept = listener;
+    },
     /** Power goes at the n-th commit border from now. */
     cutPowerIn(steps: number): void {
       cutIn = steps;

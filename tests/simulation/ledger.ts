@@ -20,6 +20,8 @@ export interface Did {
       }
     | { readonly kind: 'booking'; readonly bookingId: string }
     | { readonly kind: 'absence'; readonly absenceId: string }
+    /** A colleague's change is taken up from the tray, as it was or after a conflict about it. */
+    | { readonly kind: 'take-up'; readonly caseId: string; readonly set: Readonly<Record<string, unknown>> }
     | { readonly kind: 'other' };
 }
 
@@ -183,13 +185,16 @@ export function createLedger() {
     was: unknown,
     passed: ReadonlySet<string> = new Set(),
   ): boolean {
-    // A colleague's value that this device took up from the tray and settled on is its own doing too.
+    // A colleague's value that this device took up from the tray is its own doing too.
     const own = (value: unknown): boolean =>
       typeof value === 'string' &&
       (value.startsWith(`${device} `) ||
         done.some(
           ({ device: by, what }) =>
-            by === device && what.kind === 'update' && what.caseId === at.caseId && what.set[at.field] === value,
+            by === device &&
+            (what.kind === 'update' || what.kind === 'take-up') &&
+            what.caseId === at.caseId &&
+            what.set[at.field] === value,
         ));
     if (shown === was || own(was)) return true;
     const beneath = `${at.caseId} ${at.field} ${String(shown)}`;

@@ -53,14 +53,19 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
   };
   let unsure: { before: ReadonlySet<string>; what: () => Did['what'] } | null = null;
 
-  /** After a restart: what the device kept of the last thing done is what was done. */
-  function lookAgain(): void {
+  /** A change whose case left before it was settled has another number from then on, and may have yet another soon. */
+  function lookForNewNumbers(): void {
     const renumbered = device.person.store.db
       .prepare<[], { id: string; replaces: string }>(
         'SELECT id, replaces FROM outbox WHERE replaces IS NOT NULL AND replaces NOT IN (SELECT id FROM outbox) ORDER BY made',
       )
       .all();
     for (const it of renumbered) ledger.renumbered(it.replaces, it.id);
+  }
+  device.onKept(lookForNewNumbers);
+
+  /** After a restart: what the device kept of the last thing done is what was done. */
+  function lookAgain(): void {
     if (unsure === null) return;
     const { before, what } = unsure;
     unsure = null;
@@ -155,14 +160,14 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
   function tray(): void {
     const held = device.services.cases.heldWork().filter((it) => it.doing === null);
     if (held.length === 0) return;
-    const escrowId = chance.pick(held).escrow.id;
+    const { id: escrowId, caseId, wanted: set } = chance.pick(held).escrow;
     const takes = chance.yes(0.7);
     act(
       () => {
         if (takes) device.services.cases.takeUp({ escrowId });
         else device.services.cases.decline({ escrowId, reason: 'This was done on the phone.' });
       },
-      () => ({ kind: 'other' }),
+      () => (takes && set !== null ? { kind: 'take-up', caseId, set } : { kind: 'other' }),
     );
   }
 
