@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Never inside a bundle: Electron gives `electron`; the store's native part must be found beside its package. */
 export const externals: readonly string[] = ['electron', 'better-sqlite3'];
 
-/** One CommonJS file of everything `entry` needs, in out/desktop. */
+/** One CommonJS file of everything `entry` needs at once, in out/desktop, and one beside it of each part it loads later. */
 export const bundle = (entry: string, fileName: string): UserConfig => ({
   root,
   publicDir: false,
@@ -22,7 +22,7 @@ export const bundle = (entry: string, fileName: string): UserConfig => ({
     minify: false,
     rolldownOptions: {
       external: [...externals, ...builtinModules, /^node:/],
-      output: { format: 'cjs', entryFileNames: fileName, codeSplitting: false },
+      output: { format: 'cjs', entryFileNames: fileName, chunkFileNames: `${fileName.replace('.cjs', '')}-[name].cjs` },
     },
   },
 });

@@ -40,10 +40,18 @@ describe('the bundles', () => {
     expect(readFileSync(join(root, 'out/desktop/preload.cjs'), 'utf8').length).toBeLessThan(2_000);
   });
 
-  it.each(['main.cjs', 'engine.cjs'])('%s requires only Node and what must stay outside', (file) => {
-    const others = [...required(file)].filter((name) => !isNodes(name) && !inTexts.test(name));
-    for (const name of others) expect(externals).toContain(name);
+  it.each(['main', 'engine'])('%s requires only Node, its own parts and what must stay outside', (name) => {
+    const parts = readdirSync(join(root, 'out/desktop')).filter((it) => it.startsWith(name) && it.endsWith('.cjs'));
+    const own = parts.map((it) => `./${it}`);
+    const others = parts.flatMap((it) => [...required(it)]).filter((it) => !isNodes(it) && !inTexts.test(it));
+    for (const it of others) expect([...externals, ...own]).toContain(it);
     expect(others).toContain('electron');
+  });
+
+  it('keeps the sign-on library out of what the engine loads first', () => {
+    const text = (file: string): string => readFileSync(join(root, 'out/desktop', file), 'utf8');
+    expect(text('engine-msal-sign-on.cjs')).toContain('PublicClientApplication');
+    expect(text('engine.cjs')).not.toContain('PublicClientApplication');
   });
 
   it('keeps the store out of main, and the page’s libraries out of both', () => {

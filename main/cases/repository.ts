@@ -12,7 +12,8 @@ export interface Reader {
   readonly personId: string;
   /** Teams whose trays this person reads: their own and those they stand for. */
   readonly teams: readonly string[];
-  readonly today: PlainDay;
+  /** Asked only where a day matters: the first look at the time zone costs as much as the list. */
+  readonly today: () => PlainDay;
 }
 
 type Where = { readonly sql: string; readonly parameters: readonly unknown[] };
@@ -21,11 +22,12 @@ const marks = (items: readonly unknown[]): string => items.map(() => '?').join('
 
 /** What is in a tray, as parts that never share a case, so that each is read from one index alone. */
 function trayParts(tray: Tray, reader: Reader): readonly Where[] {
-  const { personId, teams, today } = reader;
+  const { personId, teams } = reader;
   const inTeams = `team_id IN (${marks(teams)})`;
   if (tray === 'mine') return [{ sql: 'assigned_to = ?', parameters: [personId] }];
   if (tray === 'team') return [{ sql: inTeams, parameters: teams }];
   if (tray === 'unassigned') return [{ sql: `${inTeams} AND assigned_to IS NULL`, parameters: teams }];
+  const today = reader.today();
   return [
     { sql: `${inTeams} AND due_on < ?`, parameters: [...teams, today] },
     {

@@ -22,7 +22,7 @@ export function createCasesService(session: PersonSession) {
   const reader = (): Reader => {
     const own = store.get('person', personId)?.data.teamId;
     const stands = store.get('profile', personId)?.data.manages ?? [];
-    return { personId, teams: [...new Set(own === undefined ? stands : [own, ...stands])], today: session.today() };
+    return { personId, teams: [...new Set(own === undefined ? stands : [own, ...stands])], today: session.today };
   };
 
   const found = (id: string) => {

@@ -12,13 +12,14 @@ import { forgetChecked } from '../store/checked-file.ts';
 import { StoreRefusedError } from '../store/migrate.ts';
 import { isNoSpace } from '../store/open.ts';
 import type { Registry } from '../store/registry.ts';
-import type { StoreHooks, WritableStore } from '../store/store.ts';
+import type { StoreHooks } from '../store/store.ts';
 import { NoTokenError } from '../sync/trouble.ts';
 import { describeSession, LOCK_MINUTES } from './describe-session.ts';
 import { createKnownPeople, type KnownPerson } from './known-people.ts';
 import { createLockTimer } from './lock-timer.ts';
 import { type OpenPerson, openPerson } from './open-person.ts';
 import { checkPin, forgetUsedUpPin, setPin } from './pin.ts';
+import { TOKENS, tokensIn } from './tokens-in.ts';
 
 /** How long sign-out waits for what is unsent, ms. */
 const DRAIN_MS = 10_000;
@@ -128,11 +129,6 @@ export function createSession(options: SessionOptions): Session {
     return opened;
   }
 
-  const tokensIn = (store: WritableStore) => ({
-    load: () => store.secrets.get('tokens'),
-    save: (text: string) => store.write(() => store.secrets.set('tokens', text)),
-  });
-
   async function begin(opened: OpenPerson, person: KnownPerson): Promise<void> {
     open = opened;
     openAs = person;
@@ -220,13 +216,16 @@ export function createSession(options: SessionOptions): Session {
     const key = await knownPeople.key(person);
     if (key === undefined) return false;
     const opened = openCache(person, key);
-    if ((await signOn.attach(tokensIn(opened.store))) === undefined) {
+    const tokens = tokensIn(opened.store);
+    if (tokens.load() === undefined) {
       // Its tokens were in it: a cache moved aside also ends the sign-in, and the person is told why.
       words = opened.damaged;
       await opened.close();
       return false;
     }
     locked = opened.store.meta.get('locked') === '1';
+    // Nobody waits for it to see what the cache holds. Tokens that cannot be read are said where they are needed: at sync.
+    void signOn.attach(tokens);
     await begin(opened, person);
     return true;
   }
@@ -322,7 +321,7 @@ export function createSession(options: SessionOptions): Session {
       if (left.words !== null && !leaveUnsent) return { done: false, words: left.words };
       const person = openAs;
       await signOn.signOut();
-      open.store.write(() => open?.store.secrets.remove('tokens'));
+      open.store.write(() => open?.store.secrets.remove(TOKENS));
       await closeOpen();
       locked = false;
       ports.settings.remove('lastFolder');

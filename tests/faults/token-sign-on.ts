@@ -15,7 +15,7 @@ export function createTokenSignOn(account: SignedInAccount): SignOn {
       if (current !== undefined) return { ok: true, token: current.personId, expiresAt: Number.MAX_SAFE_INTEGER };
       return { ok: false, reason: 'sign-in-needed', sentence: 'Your sign-in has ended. Sign in again to send it.' };
     },
-    account: () => current,
+    account: async () => current,
     async attach(store) {
       if (current === undefined) current = store.load() === account.personId ? account : undefined;
       else store.save(account.personId);

@@ -141,7 +141,7 @@ describe('more than one person', () => {
     await there.signOn.signIn();
     await there.signOn.attach(mine);
     await there.signOn.detach();
-    expect(there.signOn.account()).toBeUndefined();
+    expect(await there.signOn.account()).toBeUndefined();
     expect(await there.signOn.attach(theirs)).toBeUndefined();
     expect(theirs.text).toBeUndefined();
     expect(await there.signOn.attach(mine)).toMatchObject({ personId: worker.personId });
@@ -158,7 +158,7 @@ describe('more than one person', () => {
     const colleague = createDevice(identity, manager, browser);
     await colleague.signOn.attach(mine);
     await colleague.signOn.signIn({ promptSelectAccount: true });
-    expect(colleague.signOn.account()).toMatchObject({ personId: manager.personId });
+    expect(await colleague.signOn.account()).toMatchObject({ personId: manager.personId });
     expect(mine.text).toBe(before);
   });
 
@@ -188,7 +188,7 @@ describe('locking while a renewal is under way', () => {
     void there.signOn.token({ forceRefresh: true });
     await renewal.asked();
     const detached = there.signOn.detach();
-    expect(there.signOn.account()).toBeUndefined();
+    expect(await there.signOn.account()).toBeUndefined();
     renewal.release();
     await detached;
     expect(refreshTokensIn(store.text)).toHaveLength(1);

@@ -138,7 +138,7 @@ describe('sign-on with the local provider', () => {
       reason: 'sign-in-needed',
       sentence: 'Your sign-in has ended. Your work is kept on this device. Sign in again to send it.',
     });
-    expect(signOn.account()).toMatchObject({ personId: worker.personId });
+    expect(await signOn.account()).toMatchObject({ personId: worker.personId });
     expect(await signOn.signIn({ loginHint: worker.userName })).toMatchObject({ ok: true });
     expect(decodeJwt(await tokenOf(signOn)).oid).toBe(worker.personId);
   });
@@ -148,7 +148,7 @@ describe('sign-on with the local provider', () => {
     await there.signOn.signIn();
     there.network.online = false;
     expect(await there.signOn.token({ forceRefresh: true })).toMatchObject({ ok: false, reason: 'offline' });
-    expect(there.signOn.account()).toMatchObject({ personId: worker.personId });
+    expect(await there.signOn.account()).toMatchObject({ personId: worker.personId });
     const nobody = device(worker);
     nobody.network.online = false;
     expect(await nobody.signOn.signIn()).toMatchObject({ ok: false, reason: 'offline' });
@@ -167,7 +167,7 @@ describe('sign-on with the local provider', () => {
     await there.signOn.signOut();
     expect(store.text).not.toContain(worker.userName);
     expect(refreshTokensIn(store.text)).toHaveLength(0);
-    expect(there.signOn.account()).toBeUndefined();
+    expect(await there.signOn.account()).toBeUndefined();
     expect(await there.signOn.token()).toMatchObject({ ok: false, reason: 'sign-in-needed' });
     expect(await there.signOn.endSessionAddress()).toBeUndefined();
   });

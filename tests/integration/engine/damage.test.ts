@@ -124,6 +124,22 @@ inEachWorld('what lies on the disk', (world) => {
     expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
   });
 
+  it('tokens that cannot be read cost a sign-in and nothing else: what is cached opens before anybody looks at them', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    await wanda.stop();
+    const db = openDatabase({ path: cacheOf(wanda), key: Buffer.from(keyOf(wanda)), migrations });
+    expect(db.prepare(`UPDATE secret SET value = 'torn' WHERE name = 'tokens'`).run().changes).toBe(1);
+    db.close();
+    await wanda.start();
+    expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
+    await wanda.call.sync.now();
+    await expect.poll(async () => (await wanda.call.sync.state()).words).toContain('Sign in again');
+    expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
+    await wanda.signedOn();
+    expect((await wanda.call.session.get()).state).toBe('ready');
+  });
+
   it('damage does not open a locked session, nor give back a try at its PIN', async () => {
     const wanda = world.machine('worker');
     await wanda.signedOn();

@@ -77,7 +77,7 @@ it('a filled cache of an older version is the same to its person after the upgra
     const sum = cases.reduce((all, it, n) => all + manifestTerm('case', it.id, n + 4), 0n);
     const [scope] = store.scopes.list();
     expect(scope === undefined ? null : store.scopes.digest(scope)).toEqual({ count: 3, sum: String(sum) });
-    const reader = { personId: me, teams: ['housing-west'], today: '2026-11-24' };
+    const reader = { personId: me, teams: ['housing-west'], today: () => '2026-11-24' };
     const list = (sort: 'due' | 'changed', status?: ('new' | 'closed')[]) =>
       listCases(db, { tray: 'mine', sort, offset: 0, limit: 9, ...(status === undefined ? {} : { status }) }, reader);
     expect(list('due').ids).toEqual([uuid('c', 2), first.id]);
