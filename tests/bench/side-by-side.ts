@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, cpSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { engineMemory } from '../../main/hosts/browser/engine-memory.ts';
 import { writePages } from './council-pages.ts';
 import { quantile } from './measure.ts';
 
@@ -31,6 +32,12 @@ function settleOnDisk(folder: string): void {
   }
 }
 
+/** The engine's thread has its young memory in three parts. */
+const asTheHostDoes = [
+  `--max-semi-space-size=${engineMemory.youngMb / 3}`,
+  `--heap-growing-percent=${engineMemory.growingPercent}`,
+];
+
 /** Both sides' files of one bench: the pages, and a store of each side filled by the work being measured. */
 export function createSideBySide() {
   let folder: string | undefined;
@@ -44,8 +51,7 @@ export function createSideBySide() {
   };
   const child = (side: SideName, work: string, data: string) =>
     runNode([
-      // As the host starts the engine's thread: 12 MB for what is young, in three parts.
-      ...(side === 'ours' ? ['--max-semi-space-size=4'] : []),
+      ...(side === 'ours' ? asTheHostDoes : []),
       join(import.meta.dirname, 'child.ts'),
       ...['--side', side, '--work', work, '--pages', at('pages'), '--data', data],
     ]);

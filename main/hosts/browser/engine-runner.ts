@@ -1,4 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { engineMemory } from './engine-memory.ts';
 import type { EngineStart, FromEngine, ToEngine } from './engine-messages.ts';
 
 export interface EngineRunner {
@@ -16,15 +18,13 @@ export interface EngineRunnerOptions {
   readonly onLost: (words: string) => void;
 }
 
-/** A first sync makes much that is thrown away at once: tidied up early, it costs a little time and saves 100 MB. */
-const YOUNG_MB = 12;
-
 /** Starts the engine's thread. Rejects with an Error whose message is a sentence when the engine does not start. */
 export function startEngine(options: EngineRunnerOptions): Promise<EngineRunner> {
+  setFlagsFromString(`--heap-growing-percent=${engineMemory.growingPercent}`);
   const worker = new Worker(options.script, {
     workerData: options.start,
     stdin: false,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    resourceLimits: { maxYoungGenerationSizeMb: engineMemory.youngMb },
   });
   const send = (message: ToEngine, ports: MessagePort[] = []): void => worker.postMessage(message, ports);
   let stopped = false;
