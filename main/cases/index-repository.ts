@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Case, CaseChange, CaseNote, CasePriority, CaseStatus, Visit } from '../../shared/cases/entities.ts';
 import { prepared } from '../store/prepared.ts';
+import { addNoteHere, removeNoteHere } from './notes-here-repository.ts';
 
 /** Search documents one case may have: the case itself and its notes. */
 export const DOCUMENTS_OF_CASE = 65_536;
@@ -50,8 +51,10 @@ export function putCase(db: Database, id: string, data: Case): void {
   }
   prepared(
     db,
-    `INSERT OR REPLACE INTO case_state (n, status, changed_ms, text_digest)
-     VALUES (?, ?, CAST(unixepoch(?, 'subsec') * 1000 + 0.5 AS INTEGER), ?)`,
+    // Not REPLACE, which writes the row also where it is the same.
+    `INSERT INTO case_state (n, status, changed_ms, text_digest)
+     VALUES (?, ?, CAST(unixepoch(?, 'subsec') * 1000 + 0.5 AS INTEGER), ?)
+     ON CONFLICT (n) DO UPDATE SET status = excluded.status, changed_ms = excluded.changed_ms, text_digest = excluded.text_digest`,
   ).run(n, statusNumber[data.status], data.changedAt, digest);
   prepared(
     db,
@@ -80,14 +83,32 @@ export function removeCase(db: Database, id: string): void {
   prepared(db, 'DELETE FROM case_state WHERE n = ?').run(known.n);
 }
 
-export function putNote(db: Database, id: string, data: CaseNote): void {
-  const held = prepared<[string], { doc: number; at: string }>(
+const indexNote = (db: Database, doc: number, text: string): void =>
+  void prepared(
     db,
-    'SELECT doc, at FROM case_note_index WHERE id = ?',
-  ).get(id);
+    `INSERT INTO case_fts (rowid, reference, title, address, people, note) VALUES (?, '', '', '', '', ?)`,
+  ).run(doc, text);
+
+interface HeldNote {
+  readonly doc: number;
+  readonly at: string;
+  readonly here: number;
+}
+const heldNote = (db: Database, id: string): HeldNote | undefined =>
+  prepared<[string], HeldNote>(db, 'SELECT doc, at, here FROM case_note_index WHERE id = ?').get(id);
+
+/** `version` 0: the note is only on this device, and its words are kept in memory until the council's row comes. */
+export function putNote(db: Database, id: string, data: CaseNote, version: number): void {
+  const here = version === 0 ? 1 : 0;
+  const held = heldNote(db, id);
   if (held !== undefined) {
     // A note's text never changes; the council's clock may set its time.
     if (held.at !== data.at) prepared(db, 'UPDATE case_note_index SET at = ? WHERE id = ?').run(data.at, id);
+    if (held.here === 1 && here === 0) {
+      removeNoteHere(db, held.doc);
+      prepared(db, 'UPDATE case_note_index SET here = 0 WHERE id = ?').run(id);
+      indexNote(db, held.doc, data.text);
+    }
     return;
   }
   const first = keyOf(db, data.caseId) * DOCUMENTS_OF_CASE;
@@ -96,22 +117,16 @@ export function putNote(db: Database, id: string, data: CaseNote): void {
     'SELECT max(doc) AS doc FROM case_note_index WHERE doc > ? AND doc < ?',
   ).get(first, first + DOCUMENTS_OF_CASE);
   const doc = (last?.doc ?? first) + 1;
-  prepared(db, 'INSERT INTO case_note_index (id, case_id, at, doc) VALUES (?, ?, ?, ?)').run(
-    id,
-    data.caseId,
-    data.at,
-    doc,
-  );
-  prepared(
-    db,
-    `INSERT INTO case_fts (rowid, reference, title, address, people, note) VALUES (?, '', '', '', '', ?)`,
-  ).run(doc, data.text);
+  if (here === 1) addNoteHere(db, doc, data.text);
+  else indexNote(db, doc, data.text);
+  prepared(db, 'INSERT INTO case_note_index (doc, id, at, here) VALUES (?, ?, ?, ?)').run(doc, id, data.at, here);
 }
 
 export function removeNote(db: Database, id: string): void {
-  const held = prepared<[string], { doc: number }>(db, 'SELECT doc FROM case_note_index WHERE id = ?').get(id);
+  const held = heldNote(db, id);
   if (held === undefined) return;
-  prepared(db, 'DELETE FROM case_fts WHERE rowid = ?').run(held.doc);
+  if (held.here === 1) removeNoteHere(db, held.doc);
+  else prepared(db, 'DELETE FROM case_fts WHERE rowid = ?').run(held.doc);
   prepared(db, 'DELETE FROM case_note_index WHERE id = ?').run(id);
 }
 

@@ -5,8 +5,8 @@ import type { Case, CaseChange, CaseNote, Visit } from '../../shared/cases/entit
 import type { Instant, PlainDay } from '../../shared/time/schemas.ts';
 import { counted } from '../store/counted.ts';
 import { prepared } from '../store/prepared.ts';
-import { isOpen, statusNumber } from './index-repository.ts';
-import { FOUND, matchOf } from './search-repository.ts';
+import { DOCUMENTS_OF_CASE, isOpen, statusNumber } from './index-repository.ts';
+import { foundBy, matchOf } from './search-repository.ts';
 
 export interface Reader {
   readonly personId: string;
@@ -65,7 +65,7 @@ export function listCases(
     const parameters = status.map((it) => statusNumber[it]);
     filters.push({ sql: `${stateOf('status')} IN (${marks(status)})`, parameters });
   }
-  if (match !== null) filters.push({ sql: FOUND, parameters: [match] });
+  if (match !== null) filters.push(foundBy(db, match));
   const parts = trayParts(input.tray, reader).map((part) => [part, ...filters]);
   const parameters = parts.flat().flatMap((it) => it.parameters);
   const select = (columns: string): string =>
@@ -134,8 +134,13 @@ const parsed = <T>(rows: readonly Stored[]): T[] => rows.map((row) => JSON.parse
 const ofCase = (entity: string, table: string, order: string): string =>
   `SELECT r.data FROM ${table} i JOIN row r ON r.entity = '${entity}' AND r.id = i.id WHERE i.case_id = ? ORDER BY i.${order} DESC`;
 
+/** A note's document lies among its case's. */
+const NOTES = `SELECT r.data FROM case_key k
+  JOIN case_note_index i ON i.doc > k.n * ${DOCUMENTS_OF_CASE} AND i.doc < (k.n + 1) * ${DOCUMENTS_OF_CASE}
+  JOIN row r ON r.entity = 'caseNote' AND r.id = i.id WHERE k.id = ? ORDER BY i.at DESC, i.id DESC`;
+
 export const notesOf = (db: Database, caseId: string): CaseNote[] =>
-  parsed(prepared<[string], Stored>(db, ofCase('caseNote', 'case_note_index', 'at')).all(caseId));
+  parsed(prepared<[string], Stored>(db, NOTES).all(caseId));
 
 export const changesOf = (db: Database, caseId: string): CaseChange[] =>
   parsed(prepared<[string], Stored>(db, ofCase('caseChange', 'case_change_index', 'at')).all(caseId));
@@ -150,7 +155,7 @@ export function visitsBetween(db: Database, personId: string, from: Instant, to:
   return parsed(prepared<[string, string, string], Stored>(db, sql).all(personId, from, to));
 }
 
-/** The council's own case, where pending changes lie over what is shown. */
+/** The council's own case, where pending changes lie over what is shown and make it another. */
 export function councilCase(db: Database, caseId: string): Case | undefined {
   const sql = `SELECT data FROM shadow WHERE entity = 'case' AND id = ? AND data IS NOT NULL`;
   const row = prepared<[string], Stored>(db, sql).get(caseId);

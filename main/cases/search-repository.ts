@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../store/prepared.ts';
 import { DOCUMENTS_OF_CASE } from './index-repository.ts';
+import { notesHere } from './notes-here-repository.ts';
 import { searchTerms } from './search-text.ts';
 
 /** Note hits looked at for one search; the person types on when there are more. */
@@ -22,12 +23,14 @@ const inCases = found(
 );
 
 const inNotes = found(
-  `SELECT DISTINCT n FROM (SELECT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ? ORDER BY rowid DESC LIMIT ${NOTE_HITS})`,
+  `SELECT n FROM (SELECT rowid / ${DOCUMENTS_OF_CASE} AS n FROM case_fts WHERE case_fts MATCH ? ORDER BY rowid DESC LIMIT ${NOTE_HITS})
+   UNION SELECT rowid / ${DOCUMENTS_OF_CASE} FROM notes_here WHERE notes_here MATCH ?`,
 );
 
 const inNumbers = found('SELECT value AS n FROM json_each(?)');
 
-const documentsOf = 'SELECT rowid AS doc FROM case_fts WHERE case_fts MATCH ?';
+const documentsOf = `SELECT rowid AS doc FROM case_fts WHERE case_fts MATCH ?
+  UNION ALL SELECT rowid FROM notes_here WHERE notes_here MATCH ?`;
 
 const caseColumns = (match: string): string => `{reference title address people} : (${match})`;
 
@@ -41,7 +44,7 @@ function acrossDocuments(db: Database, terms: readonly string[]): ReadonlySet<nu
   for (const term of terms) {
     const earlier = both;
     const hits = new Set<number>();
-    for (const { doc } of prepared<[string], { doc: number }>(db, documentsOf).all(term)) {
+    for (const { doc } of prepared<[string, string], { doc: number }>(db, documentsOf).all(term, term)) {
       const n = Math.floor(doc / DOCUMENTS_OF_CASE);
       if (earlier === undefined || earlier.has(n)) hits.add(n);
     }
@@ -57,6 +60,7 @@ function acrossDocuments(db: Database, terms: readonly string[]): ReadonlySet<nu
 export function searchCases(db: Database, text: string, personId: string, limit: number): string[] {
   const terms = searchTerms(text);
   if (terms.length === 0) return [];
+  notesHere(db);
   const match = terms.join(' AND ');
   const ids = new Set<string>();
   const take = (rows: readonly { id: string }[]) => {
@@ -66,7 +70,8 @@ export function searchCases(db: Database, text: string, personId: string, limit:
   take(prepared<Arguments, { id: string }>(db, inCases).all(caseColumns(match), personId, limit));
   const telling = forNotes(terms);
   if (ids.size < limit && telling.length > 0) {
-    take(prepared<Arguments, { id: string }>(db, inNotes).all(`note : (${telling.join(' AND ')})`, personId, limit));
+    const inNote = `note : (${telling.join(' AND ')})`;
+    take(prepared<[string, ...Arguments], { id: string }>(db, inNotes).all(inNote, inNote, personId, limit));
   }
   if (ids.size < limit && telling.length > 1) {
     const numbers = JSON.stringify([...acrossDocuments(db, telling)]);
@@ -75,10 +80,14 @@ export function searchCases(db: Database, text: string, personId: string, limit:
   return [...ids];
 }
 
-/** SQL that is true of a `case_index` row found by `matchOf(text)`; takes that match as its one parameter. */
-export const FOUND = `n IN (SELECT rowid / ${DOCUMENTS_OF_CASE} FROM case_fts WHERE case_fts MATCH ?)`;
+/** What is true of a `case_index` row found by `matchOf(text)`. */
+export function foundBy(db: Database, match: string): { readonly sql: string; readonly parameters: readonly string[] } {
+  notesHere(db);
+  const cases = (table: string): string => `SELECT rowid / ${DOCUMENTS_OF_CASE} FROM ${table} WHERE ${table} MATCH ?`;
+  return { sql: `n IN (${cases('case_fts')} UNION ALL ${cases('notes_here')})`, parameters: [match, match] };
+}
 
-/** The match for FOUND, or null when the text holds nothing to look for. */
+/** The match for `foundBy`, or null when the text holds nothing to look for. */
 export function matchOf(text: string | undefined): string | null {
   const terms = searchTerms(text ?? '');
   if (terms.length === 0) return null;

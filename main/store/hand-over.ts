@@ -122,7 +122,6 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
       }
       if (texts.length > 0) putDraft.run(key, texts.join(''), typedAt);
       const touched = commands.flatMap((it) => outbox.touches(it.id));
-      for (const it of touched) rows.keepShadow(it);
       stay.run(how.lane(touch.id));
       for (const it of touched) rows.replay(it);
       mayReturn = anyLeft.get() !== undefined;

@@ -24,8 +24,8 @@ export interface ReadStore {
 
 /** Keeps a domain's own index tables in step with the rows. Runs inside the transaction that writes the row. */
 export interface EntityIndex<N extends EntityName> {
-  /** The row is new or changed. `data` is what the screen shows. */
-  put(db: Database, id: string, data: EntityOf<N>): void;
+  /** The row is new or changed. `data` is what the screen shows; `version` 0: it is only on this device. */
+  put(db: Database, id: string, data: EntityOf<N>, version: number): void;
   remove(db: Database, id: string): void;
   /** Rows were purged in this transaction: what removing them leaves behind in the file goes too. */
   readonly clearTraces?: (db: Database) => void;

@@ -184,7 +184,6 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
 
   return {
     add(command: NewCommand, touches: readonly Touch[]): void {
-      for (const it of touches) rows.keepShadow(it);
       insert.run({ ...command, payload: JSON.stringify(command.payload), seeAnswer: command.seeAnswer ? 1 : 0 });
       for (const it of touches) touch.run(command.id, it.entity, it.id);
       for (const it of touches) rows.replay(it);
@@ -235,7 +234,6 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
           move(answer.id, raw.see_answer === 1 && raw.seen_at === null ? 'answered' : 'done');
           return;
         }
-        for (const it of touched.all(answer.id)) rows.keepShadow(it);
         notResent.run(answer.id);
       }
       if (answer.outcome === 'escrowed') strip.run(idsOnly(raw.payload), answer.id);

@@ -18,6 +18,12 @@ interface RawShadow {
   readonly version: number;
   readonly data: string | null;
 }
+interface Beneath extends RawShadow {
+  /** It is kept aside, because something is pending. */
+  readonly kept: boolean;
+  /** It is the row that is shown: its text is there once. */
+  readonly asShown: boolean;
+}
 interface RawCommand {
   readonly id: string;
   readonly type: string;
@@ -26,6 +32,8 @@ interface RawCommand {
   readonly person_id: string;
   readonly answer: string | null;
 }
+
+const keptAsShown = (it: RawShadow): boolean => it.data === null && it.version > 0;
 
 /**
  * The rows the screen shows and the council's rows beneath them. Every function that writes must run inside the store's
@@ -41,10 +49,10 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
   const getNumber = db.prepare<[string, string], { n: number }>('SELECT n FROM row_name WHERE entity = ? AND id = ?');
   const all = db.prepare<[string], RawRow>('SELECT id, version, data, pending FROM row WHERE entity = ?');
   const addText = db.prepare('INSERT INTO row_text (data) VALUES (?)');
-  const addState = db.prepare('INSERT INTO row_state (n, version, pending) VALUES (?, ?, ?)');
+  const addState = db.prepare('INSERT INTO row_state (n, version) VALUES (?, ?)');
   const addName = db.prepare('INSERT INTO row_name (entity, id, n) VALUES (?, ?, ?)');
   const setText = db.prepare('UPDATE row_text SET data = ? WHERE n = ?');
-  const setState = db.prepare('UPDATE row_state SET version = ?, pending = ? WHERE n = ?');
+  const setState = db.prepare('UPDATE row_state SET version = ? WHERE n = ?');
   const removeText = db.prepare('DELETE FROM row_text WHERE n = ?');
   const removeState = db.prepare('DELETE FROM row_state WHERE n = ?');
   const removeName = db.prepare('DELETE FROM row_name WHERE entity = ? AND id = ?');
@@ -80,17 +88,17 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
     all: <N extends EntityName>(entity: N) => all.all(entity).map((raw) => shown<N>(raw)),
   };
 
-  function show(touch: Touch, version: number, text: string, data: unknown, pending: boolean): void {
+  function show(touch: Touch, version: number, text: string, data: unknown): void {
     const held = getNumber.get(touch.entity, touch.id);
     if (held === undefined) {
       const n = addText.run(text).lastInsertRowid;
-      addState.run(n, version, pending ? 1 : 0);
+      addState.run(n, version);
       addName.run(touch.entity, touch.id, n);
     } else {
       setText.run(text, held.n);
-      setState.run(version, pending ? 1 : 0, held.n);
+      setState.run(version, held.n);
     }
-    registry.indexOf(touch.entity)?.put(db, touch.id, data as EntityOf<EntityName>);
+    registry.indexOf(touch.entity)?.put(db, touch.id, data as EntityOf<EntityName>, version);
     changed(touch.entity);
   }
 
@@ -104,18 +112,38 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
     changed(touch.entity);
   }
 
-  /** Replays what is pending over the council's row; with nothing pending the council's row is what is shown. */
-  function replay(touch: Touch): void {
-    const shadow = getShadow.get(touch.entity, touch.id);
-    if (shadow === undefined) return;
+  /** The council's row beneath what is pending; with nothing pending it is the one that is shown. */
+  function beneath(touch: Touch): Beneath {
+    const kept = getShadow.get(touch.entity, touch.id);
+    if (kept !== undefined && !keptAsShown(kept)) return { ...kept, kept: true, asShown: false };
+    const raw = get.get(touch.entity, touch.id);
+    return {
+      version: kept?.version ?? raw?.version ?? 0,
+      data: raw?.data ?? null,
+      kept: kept !== undefined,
+      asShown: raw !== undefined,
+    };
+  }
+
+  /**
+   * Replays what is pending over the council's row, which is kept aside from the first command on; with nothing pending it
+   * is what is shown. `council`: the row that is beneath from now on, where it is another.
+   */
+  function replay(touch: Touch, council?: RawShadow): void {
+    const held = beneath(touch);
+    const { version, data } = council ?? held;
+    const inPlace = held.asShown && council === undefined;
     const commands = overlaid.all(touch.entity, touch.id);
     if (commands.length === 0) {
+      if (!held.kept) return;
       dropShadow.run(touch.entity, touch.id);
-      if (shadow.data === null) hide(touch);
-      else show(touch, shadow.version, shadow.data, JSON.parse(shadow.data), false);
+      if (data === null) hide(touch);
+      else if (inPlace) changed(touch.entity);
+      else show(touch, version, data, JSON.parse(data));
       return;
     }
-    let row: unknown = shadow.data === null ? undefined : JSON.parse(shadow.data);
+    const theirs: unknown = data === null ? undefined : JSON.parse(data);
+    let row = theirs;
     for (const raw of commands) {
       const made = {
         id: raw.id,
@@ -127,15 +155,12 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
       } as ReplayedCommand<never>;
       row = registry.commandOf(raw.type)?.apply(row, touch, made, read);
     }
+    // Commands that leave the row as it is (a note on a case) need no second copy of it.
+    const same = row === theirs && data !== null && version > 0;
+    if (!(held.kept && inPlace && same)) putShadow.run(touch.entity, touch.id, version, same ? null : data);
     if (row === undefined) hide(touch);
-    else show(touch, shadow.version, JSON.stringify(row), row, true);
-  }
-
-  /** Keeps the council's row aside, before a pending command changes what is shown. */
-  function keepShadow(touch: Touch): void {
-    if (getShadow.get(touch.entity, touch.id) !== undefined) return;
-    const raw = get.get(touch.entity, touch.id);
-    putShadow.run(touch.entity, touch.id, raw?.version ?? 0, raw?.data ?? null);
+    else if (same && inPlace) changed(touch.entity);
+    else show(touch, version, same ? data : JSON.stringify(row), row);
   }
 
   /**
@@ -145,16 +170,15 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
   function putFromCouncil(touch: Touch, version: number, text: string, data: unknown, force: boolean): number {
     const shadow = getShadow.get(touch.entity, touch.id);
     if (shadow !== undefined) {
-      if (!force && shadow.data !== null && shadow.version > version) return shadow.version;
-      putShadow.run(touch.entity, touch.id, version, text);
-      replay(touch);
+      if (!force && (shadow.data !== null || keptAsShown(shadow)) && shadow.version > version) return shadow.version;
+      replay(touch, { version, data: text });
       return version;
     }
     if (!force) {
       const held = getVersion.get(touch.entity, touch.id);
       if (held !== undefined && held.version >= version) return held.version;
     }
-    show(touch, version, text, data, false);
+    show(touch, version, text, data);
     return version;
   }
 
@@ -166,16 +190,13 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
     if (version === undefined) return;
     receipt.run(touch.entity, touch.id, at, why, sha256Hex(`${touch.entity} ${touch.id} ${version}`));
     if (shadow === undefined) hide(touch);
-    else {
-      putShadow.run(touch.entity, touch.id, 0, null);
-      replay(touch);
-    }
+    else replay(touch, { version: 0, data: null });
   }
 
   const councilVersion = (touch: Touch): number =>
     getShadow.get(touch.entity, touch.id)?.version ?? get.get(touch.entity, touch.id)?.version ?? 0;
 
-  return { read, replay, keepShadow, putFromCouncil, purge, councilVersion };
+  return { read, replay, putFromCouncil, purge, councilVersion };
 }
 
 export type Rows = ReturnType<typeof createRows>;

@@ -78,7 +78,6 @@ export function putBack(store: WritableStore, registry: Registry, kept: Kept, ho
     const inOrder = [...kept.commands.values()].sort((a, b) => Number(a.row.made) - Number(b.row.made));
     const open = inOrder.filter((it) => !finished.has(String(it.row.state)));
     const touched = open.map((it) => ({ id: String(it.row.id), touches: touchesOf(it, registry, store) }));
-    for (const { touches } of touched) for (const it of touches) store.rows.keepShadow(it);
     for (const it of inOrder) putRow(asPutBack(it.row));
     for (const { id, touches } of touched) for (const it of touches) addTouch.run(id, it.entity, it.id);
     const rows = new Map(touched.flatMap((it) => it.touches).map((it) => [`${it.entity} ${it.id}`, it]));

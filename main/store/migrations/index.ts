@@ -11,6 +11,7 @@ import { leanCases } from './0009-lean-cases.ts';
 import { fewPages } from './0010-few-pages.ts';
 import { rowParts } from './0011-row-parts.ts';
 import { shadowInOrder } from './0012-shadow-in-order.ts';
+import { leanEdit } from './0013-lean-edit.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   fewPages,
   rowParts,
   shadowInOrder,
+  leanEdit,
 ];
