@@ -38,22 +38,28 @@ export interface Tried {
   readonly stderr: string;
 }
 
+/** The changed texts by file. Throws where the mistake no longer fits the program. */
+export function edited({ name, edits }: Mistake): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { file, from, to } of edits) {
+    const text = texts.get(file) ?? readFileSync(join(ROOT, file), 'utf8');
+    if (text.split(from).length !== 2) throw new Error(`The mistake "${name}" no longer fits ${file}: write it anew.`);
+    texts.set(
+      file,
+      text.replace(from, () => to),
+    );
+  }
+  return texts;
+}
+
 /** Puts one mistake into a copy of the program and runs `command` (a file and its words) there, for `ms` at most. */
 export function tryMistake(mistake: Mistake, command: readonly string[], ms: number): Tried {
+  const texts = edited(mistake);
   const copy = mkdtempSync(join(tmpdir(), 'worksmart-mistake-'));
   try {
     for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-    for (const { file, from, to } of mistake.edits) {
-      const path = join(copy, file);
-      const text = readFileSync(path, 'utf8');
-      if (text.split(from).length !== 2)
-        throw new Error(`The mistake "${mistake.name}" no longer fits ${file}: write it anew.`);
-      writeFileSync(
-        path,
-        text.replace(from, () => to),
-      );
-    }
+    for (const [file, text] of texts) writeFileSync(join(copy, file), text);
     return spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8', timeout: ms });
   } finally {
     rmSync(copy, { recursive: true, force: true });

@@ -16,9 +16,14 @@ const oftenOf = (moment: Moment): number => {
   return /^push/.test(moment) ? 2 : /^pull/.test(moment) ? 3 : 8;
 };
 
+/** What an answer changed is there or not: a mistake in what belongs together shows at these moments and at no others. */
+const isCommitOfAnswer = (moment: Moment): boolean => /^(push|pull)-(before|after)-commit$/.test(moment);
+const weighted = moments.flatMap((it) => (isCommitOfAnswer(it) ? [it, it, it, it] : [it]));
+
 function deathOf(chance: Chance): NonNullable<Life['dieAt']> {
-  const moment = chance.pick(moments);
-  return { moment, nth: 1 + chance.below(oftenOf(moment)), afterMs: chance.yes(0.6) ? 0 : chance.below(40) };
+  const moment = chance.pick(weighted);
+  const atOnce = chance.yes(isCommitOfAnswer(moment) ? 0.9 : 0.6);
+  return { moment, nth: 1 + chance.below(oftenOf(moment)), afterMs: atOnce ? 0 : chance.below(40) };
 }
 
 export interface ClientKills {
@@ -33,7 +38,7 @@ export async function killClients(world: World, chance: Chance, kills: number): 
   let killed = 0;
 
   async function oneLife(device: Device, mine: Chance): Promise<void> {
-    const dieAt = mine.yes(0.7) ? deathOf(mine) : null;
+    const dieAt = mine.yes(0.75) ? deathOf(mine) : null;
     let byClock = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const killIn = (ms: number): void => {

@@ -8,6 +8,9 @@ const callOf = (url: string): Call | null => {
   return end === 'manifest' || end === 'push' || end === 'pull' ? end : null;
 };
 
+/** A pull mostly brings nothing new: to die at its commit would try nothing. */
+const bringsRows = (body: Blob): Promise<boolean> => body.text().then((text) => text.includes('"rows":[{'));
+
 /** Notices the moments of a sync as they come, and ends this process at the one it was told to die at. */
 export function createDeadlyMoments(dieAt: Life['dieAt'], say: (moment: Moment) => void) {
   let left = dieAt?.nth ?? 0;
@@ -61,8 +64,10 @@ export function createDeadlyMoments(dieAt: Life['dieAt'], say: (moment: Moment) 
         if (call === 'push') met('push-in-the-answer');
         if (call === 'pull') met('pull-in-the-page');
       }
-      answered = call === 'manifest' ? null : call;
-      return new Response(parts.length === 0 ? null : new Blob(parts), {
+      const body = new Blob(parts);
+      if (call !== 'pull') answered = call === 'push' ? call : null;
+      else if (await bringsRows(body)) answered = call;
+      return new Response(parts.length === 0 ? null : body, {
         status: response.status,
         headers: response.headers,
       });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Points of a sync (and of a person's own change) at which a client can be made to die exactly. */
+/** Points of a sync (and of a person's own change) at which a client can be made to die exactly. A pull's commit: one with rows. */
 export const moments = [
   'manifest-sent',
   'manifest-answered',

@@ -3,7 +3,7 @@ import { createChance } from '../simulation/chance.ts';
 import { createCleanUp } from './clean-up.ts';
 import { killClients } from './client-killed.ts';
 import { fillDisks } from './disk-fills.ts';
-import { isCaught, mistakes } from './mistakes.ts';
+import { mistakes, tryOut } from './mistakes.ts';
 import { killDatabase, killOffice } from './office-killed.ts';
 import { workOnABadLine } from './on-a-bad-line.ts';
 import { type Postgres, startDurablePostgres } from './postgres.ts';
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     /** Puts each deliberate mistake into a copy of the program and looks whether it is caught. */
     mistakes: { type: 'boolean', default: false },
+    /** Only those of them whose name contains this. */
+    mistake: { type: 'string' },
     'first-failure': { type: 'boolean', default: false },
     only: { type: 'string', default: parts.join(',') },
   },
@@ -80,17 +82,21 @@ async function runPart(part: Part, postgres: Postgres): Promise<boolean> {
   return !world.anythingFound() && done > 0;
 }
 
-function tryMistakes(): boolean {
-  let all = true;
-  for (const mistake of mistakes.filter((it) => only.includes(it.part))) {
-    const { caught, said } = isCaught(mistake, kills, seed);
-    all &&= caught;
-    console.log(`${caught ? 'caught    ' : 'NOT CAUGHT'} ${mistake.part}: ${mistake.name}${caught ? `\n${said}` : ''}`);
+function tryMistakes(name: string): boolean {
+  const chosen = mistakes.filter((it) => only.includes(it.part) && it.name.includes(name));
+  let caught = 0;
+  for (const mistake of chosen) {
+    const began = performance.now();
+    const tried = tryOut(mistake, kills, seed);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    if (tried.end === 'caught') caught += 1;
+    console.log(`${tried.end.padEnd(11)} ${mistake.part}: ${mistake.name} (${seconds} s)\n${tried.said}`);
   }
-  return all;
+  console.log(`${caught} of ${chosen.length} mistakes caught`);
+  return chosen.length > 0 && caught === chosen.length;
 }
 
-if (values.mistakes) process.exit(tryMistakes() ? 0 : 1);
+if (values.mistakes || values.mistake !== undefined) process.exit(tryMistakes(values.mistake ?? '') ? 0 : 1);
 console.log(`seed ${seed} (again: npm run faults -- --seed ${seed} --kills ${kills} --only ${only.join(',')})`);
 const postgres = await startDurablePostgres(cleanUp);
 if (postgres === undefined) {

@@ -1,4 +1,5 @@
 import { type Mistake, tryMistake } from '../builders/mistake.ts';
+import { cursorBeforeRows, newIdOnResend } from '../builders/mistakes-of-both.ts';
 
 /** Mistakes a careful person could make. Each is put into a copy of the program, which the simulation must then fail. */
 export const mistakes: readonly Mistake[] = [
@@ -12,23 +13,7 @@ export const mistakes: readonly Mistake[] = [
       },
     ],
   },
-  {
-    name: 'cursor before page',
-    edits: [
-      {
-        file: 'main/sync/pull.ts',
-        from: '  store.write(() => {\n    for (const { page, reads } of pages) {',
-        to: `  store.write(() => {
-    for (const { page } of pages) {
-      const ahead = store.scopes.find(page.scope);
-      if (ahead !== undefined && page.next !== null) store.scopes.move(ahead, page.next, !page.more, page.total, at);
-    }
-  });
-  store.write(() => {
-    for (const { page, reads } of pages) {`,
-      },
-    ],
-  },
+  cursorBeforeRows,
   {
     name: 'skip base version',
     edits: [
@@ -43,16 +28,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'believe that a restored backup holds everything',
     edits: [{ file: 'main/sync/sync.ts', from: 'store.outbox.sendAgain() > 0', to: 'epoch === manifest.personId' }],
   },
-  {
-    name: 'resend under a new id',
-    edits: [
-      {
-        file: 'main/sync/push.ts',
-        from: '  id: row.id,\n',
-        to: '  id: row.tries > 0 ? row.id.slice(0, -1).concat(String(row.tries % 10)) : row.id,\n',
-      },
-    ],
-  },
+  newIdOnResend,
   {
     name: 'swap a lane’s order',
     edits: [

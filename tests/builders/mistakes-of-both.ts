@@ -1,0 +1,38 @@
+import type { Mistake } from './mistake.ts';
+
+/** Mistakes that both the simulation and the real faults must catch. */
+
+export const cursorBeforeRows: Mistake = {
+  name: 'cursor before rows',
+  edits: [
+    {
+      file: 'main/sync/pull.ts',
+      from: '  store.write(() => {\n    for (const { page, reads } of pages) {',
+      to: `  store.write(() => {
+    for (const { page } of pages) {
+      const ahead = store.scopes.find(page.scope);
+      if (ahead !== undefined && page.next !== null) store.scopes.move(ahead, page.next, !page.more, page.total, at);
+    }
+  });
+  store.write(() => {
+    for (const { page, reads } of pages) {`,
+    },
+  ],
+};
+
+export const newIdOnResend: Mistake = {
+  name: 'resend under a new id',
+  edits: [
+    {
+      file: 'main/sync/push.ts',
+      from: '      answer = await send(batch);',
+      to: `      const anew = batch.map((it) => {
+        const tries = store.outbox.find(it.id)?.tries ?? 0;
+        return tries > 1 ? { ...it, id: it.id.slice(0, -12) + String(tries).padStart(12, '0') } : it;
+      });
+      const own = new Map(anew.map((it, n) => [it.id, batch[n]?.id ?? it.id]));
+      const { answers: given, ...rest } = await send(anew);
+      answer = { ...rest, answers: given.map((it) => ({ ...it, id: own.get(it.id) ?? it.id })) };`,
+    },
+  ],
+};
