@@ -3,7 +3,7 @@ import { cursorBeforeRows, newIdOnResend } from '../builders/mistakes-of-both.ts
 
 export interface FaultMistake extends Mistake {
   /** The part of the suite that must catch it. */
-  readonly part: 'client' | 'office' | 'disk' | 'line';
+  readonly part: 'client' | 'office' | 'database' | 'disk' | 'line';
 }
 
 const push = 'main/sync/push.ts';
@@ -82,6 +82,28 @@ export const mistakes: readonly FaultMistake[] = [
         file: 'backoffice/commands/answers.ts',
         from: 'return { ...stored.answer, position, again: true };',
         to: "return { ...refused({ code: 'not-valid', words: 'Sent twice.' }), id: command.id, again: true, position };",
+      },
+    ],
+  },
+  {
+    name: 'the council does not wait for its disk',
+    part: 'database',
+    edits: [
+      {
+        file: 'backoffice/db/database.ts',
+        from: ' -c timezone=UTC`;',
+        to: ' -c timezone=UTC -c synchronous_commit=off`;',
+      },
+    ],
+  },
+  {
+    name: 'the back office ends with a connection that breaks in a transaction',
+    part: 'database',
+    edits: [
+      {
+        file: 'backoffice/db/database.ts',
+        from: "pool.on('connect', (client) => void client.on('error', () => {}));",
+        to: '',
       },
     ],
   },
