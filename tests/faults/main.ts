@@ -72,6 +72,7 @@ async function runPart(part: Part, postgres: Postgres): Promise<boolean> {
     cleanUp,
     chance: createChance(seed),
     databaseUrl: await postgres.createDatabase(),
+    firstFailure: values['first-failure'],
   });
   const words = await run[part](world, postgres);
   const { done, lost, twice, wrong } = world.found;

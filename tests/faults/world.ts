@@ -78,6 +78,7 @@ export async function createWorld({ cleanUp, chance, databaseUrl, firstFailure }
       sayWrong(
         `${device.name} does not come to rest (${ended.code ?? 'killed'}; ${last}): ${ended.errors.slice(-1500)}`,
       );
+      return null;
     }
     return changed;
   }
