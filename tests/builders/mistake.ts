@@ -60,7 +60,9 @@ export function tryMistake(mistake: Mistake, command: readonly string[], ms: num
     for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     for (const [file, text] of texts) writeFileSync(join(copy, file), text);
-    return spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8', timeout: ms });
+    const tried = spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8', timeout: ms });
+    if (tried.pid === 0) throw tried.error;
+    return tried;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -4,6 +4,8 @@ import { cursorBeforeRows, newIdOnResend } from '../builders/mistakes-of-both.ts
 export interface FaultMistake extends Mistake {
   /** The part of the suite that must catch it. */
   readonly part: 'client' | 'office' | 'database' | 'disk' | 'line';
+  /** What the suite must find: a program that does not run at all is found too, and proves nothing. */
+  readonly shows: RegExp;
 }
 
 const push = 'main/sync/push.ts';
@@ -13,6 +15,7 @@ export const mistakes: readonly FaultMistake[] = [
   {
     name: 'what was being sent when the program died is not put back',
     part: 'client',
+    shows: /never reached the council|unfinished \(sending\)/,
     edits: [
       {
         file: 'main/sync/sync.ts',
@@ -26,6 +29,7 @@ export const mistakes: readonly FaultMistake[] = [
   {
     name: 'sent counts as delivered',
     part: 'client',
+    shows: /never reached the council \(done\)|the device does not know \(done\)/,
     edits: [
       {
         file: push,
@@ -37,6 +41,7 @@ export const mistakes: readonly FaultMistake[] = [
   {
     name: 'a command is promised before it is committed',
     part: 'client',
+    shows: /never reached the council \(not kept\)|made no command/,
     edits: [
       {
         file: 'main/store/store.ts',
@@ -55,11 +60,12 @@ export const mistakes: readonly FaultMistake[] = [
       },
     ],
   },
-  { ...cursorBeforeRows, part: 'client' },
-  { ...newIdOnResend, part: 'client' },
+  { ...cursorBeforeRows, part: 'client', shows: /differs|is missing/ },
+  { ...newIdOnResend, part: 'client', shows: /never reached the council|that nobody did|times$/ },
   {
     name: 'the council answers before it has committed',
     part: 'office',
+    shows: /never reached the council \(/,
     edits: [
       {
         file: 'backoffice/commands/push.ts',
@@ -77,6 +83,7 @@ export const mistakes: readonly FaultMistake[] = [
   {
     name: 'the council does not keep its answers',
     part: 'office',
+    shows: /the device does not know|is withdrawn on the device/,
     edits: [
       {
         file: 'backoffice/commands/answers.ts',
@@ -88,6 +95,7 @@ export const mistakes: readonly FaultMistake[] = [
   {
     name: 'the council does not wait for its disk',
     part: 'database',
+    shows: /never reached the council|is not in the council's tables/,
     edits: [
       {
         file: 'backoffice/db/database.ts',
@@ -99,6 +107,7 @@ export const mistakes: readonly FaultMistake[] = [
   {
     name: 'the back office ends with a connection that breaks in a transaction',
     part: 'database',
+    shows: /The back office ended by itself/,
     edits: [
       {
         file: 'backoffice/db/database.ts',
@@ -110,6 +119,7 @@ export const mistakes: readonly FaultMistake[] = [
   {
     name: 'a full disk is passed over in silence',
     part: 'disk',
+    shows: /made no command/,
     edits: [
       {
         file: 'main/store/store.ts',
@@ -134,11 +144,13 @@ export const mistakes: readonly FaultMistake[] = [
   {
     name: 'a full disk is just an error',
     part: 'disk',
+    shows: /Something went wrong inside Worksmart/,
     edits: [{ file: 'main/store/open.ts', from: "['SQLITE_FULL', ", to: "['SQLITE_NEVER', " }],
   },
   {
     name: 'no answer counts as yes',
     part: 'line',
+    shows: /never reached the council \(done\)/,
     edits: [
       {
         file: push,
@@ -160,7 +172,8 @@ export function tryOut(mistake: FaultMistake, kills: number, seed: number): Trie
   const how = ['--only', mistake.part, '--kills', String(kills), '--seed', String(seed), '--first-failure'];
   const { status, stdout, stderr } = tryMistake(mistake, ['tests/faults/main.ts', ...how], 900_000);
   const found = stdout.split('\n').filter((line) => line.startsWith('  '));
-  if (status === 1 && found.length > 0) return { end: 'caught', said: found.slice(0, 2).join('\n') };
+  const shown = found.filter((line) => mistake.shows.test(line));
+  if (status === 1 && shown.length > 0) return { end: 'caught', said: shown.slice(0, 2).join('\n') };
   if (status === 0) return { end: 'NOT CAUGHT', said: stdout.trimEnd() };
   return { end: 'DID NOT RUN', said: `${stdout}${stderr}`.slice(-2_000) };
 }
