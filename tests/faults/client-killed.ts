@@ -13,7 +13,7 @@ const LATEST_MS = 2_500;
 /** A manifest is asked for once in a life; changes are made all the time. */
 const oftenOf = (moment: Moment): number => {
   if (/^(manifest|sign-in)/.test(moment)) return 1;
-  return /^push/.test(moment) ? 2 : /^pull/.test(moment) ? 3 : 8;
+  return /^push|^pull-.*-commit$/.test(moment) ? 2 : /^pull/.test(moment) ? 3 : 8;
 };
 
 /** What an answer changed is there or not: a mistake in what belongs together shows at these moments and at no others. */

@@ -79,7 +79,7 @@ async function runPart(part: Part, postgres: Postgres): Promise<boolean> {
   await world.close();
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(`${words}: ${counted(done, 'things done')}, ${lost.length} lost, ${twice.length} twice (${seconds} s)`);
-  for (const it of [...lost, ...twice, ...wrong].slice(0, 20)) console.log(`  ${it}`);
+  for (const kind of [lost, twice, wrong]) for (const it of kind.slice(0, 8)) console.log(`  ${it}`);
   return !world.anythingFound() && done > 0;
 }
 
