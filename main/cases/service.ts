@@ -100,7 +100,8 @@ export function createCasesService(session: PersonSession) {
       );
       if (changed.length === 0) return null;
       const set: CaseFields = Object.fromEntries(changed);
-      session.submit('case.update', { caseId: input.caseId, set }, { baseVersion: input.baseVersion });
+      const base = { entity: 'case', id: input.caseId, version: input.baseVersion } as const;
+      session.submit('case.update', { caseId: input.caseId, set }, base);
       return null;
     },
 

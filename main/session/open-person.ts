@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommandType, commandSchemas, laneFor, type PayloadOf } from '../../shared/council/commands.ts';
+import { type CommandType, commandSchemas, laneFor } from '../../shared/council/commands.ts';
 import { type Manifest, PROTOCOL } from '../../shared/council/protocol.ts';
 import { dayOf } from '../../shared/time/london.ts';
 import type { PersonSession } from '../engine/person-session.ts';
@@ -207,15 +207,8 @@ export function openPerson(options: OpenPersonOptions): OpenPerson {
     now: () => skew.now(),
     today: () => dayOf(skew.now()),
     newId,
-    submit: <T extends CommandType>(type: T, payload: PayloadOf<T>, more?: { readonly baseVersion?: number }) =>
-      add(
-        type,
-        payload,
-        more?.baseVersion === undefined
-          ? null
-          : { version: more.baseVersion, epoch: store.meta.get('readEpoch') ?? null },
-        null,
-      ),
+    submit: (type, payload, base) =>
+      add(type, payload, base === undefined ? null : { version: base.version, epoch: store.shownEpoch(base) }, null),
     wantScopes(scopes) {
       const known = scopes.every((it) => store.scopes.find(it)?.offered === true);
       if (known) return;

@@ -252,6 +252,21 @@ describe('the council’s row beneath what is pending', () => {
     });
   });
 
+  it('is of the epoch it was read in, also while a row of a newer epoch that cannot be read is kept aside', () => {
+    store.write(() => {
+      store.meta.set('readEpoch', 'first');
+      put(2, { title: 'Two' });
+    });
+    expect(store.shownEpoch(touch)).toBe('first');
+    store.write(() => store.setAside(touch, 3, '{}', 'A newer value.', AT));
+    store.write(() => store.meta.set('readEpoch', 'second'));
+    store.write(() => store.setAside(touch, 4, '{}', 'A newer value.', AT));
+    expect(store.shownEpoch(touch)).toBe('first');
+    expect(store.shownEpoch({ ...touch, id: uuid('c', 2) })).toBe('second');
+    store.write(() => store.takeBackAside(touch));
+    expect(store.shownEpoch(touch)).toBe('second');
+  });
+
   it('replays several in the order of their rank', () => {
     store.write(() => change({ nextAction: 'first', status: 'waiting' }));
     store.write(() => change({ nextAction: 'second' }));

@@ -38,6 +38,8 @@ export interface WritableStore extends Store {
   setAside(touch: { entity: string; id: string }, version: number, raw: string, why: string, at: Instant): void;
   /** The row has come again in a form that could be read, or has left the scope. */
   takeBackAside(touch: Touch): void;
+  /** The feed's epoch in which what is shown of a row was read; null where nobody knows. */
+  shownEpoch(touch: Touch): string | null;
   setAsideCount(): number;
   receipts(): { entity: string; id: string; at: Instant; why: string }[];
   /**
@@ -120,16 +122,21 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
       remove: (name: string): void => void remove.run(name),
     };
   };
+  const meta = keyed('meta');
   const getDraft = db.prepare<[string], { text: string }>('SELECT text FROM draft WHERE key = ?');
   const putDraft = db.prepare(
     'INSERT INTO draft (key, text, saved_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at',
   );
   const dropDraft = db.prepare('DELETE FROM draft WHERE key = ?');
   const putAside = db.prepare(
-    `INSERT INTO set_aside (entity, id, version, raw, why, at) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO set_aside (entity, id, version, raw, why, at, shown_epoch)
+     VALUES (?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE name = 'readEpoch'))
      ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, raw = excluded.raw, why = excluded.why, at = excluded.at`,
   );
   const dropAside = db.prepare('DELETE FROM set_aside WHERE entity = ? AND id = ?');
+  const asideEpoch = db.prepare<[string, string], { epoch: string | null }>(
+    'SELECT shown_epoch AS epoch FROM set_aside WHERE entity = ? AND id = ?',
+  );
   const asideCount = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM set_aside');
   const receipts = db.prepare<[], { entity: string; id: string; at: string; why: string }>(
     'SELECT entity, id, at, why FROM receipt ORDER BY n DESC LIMIT 50',
@@ -141,7 +148,7 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
     rows,
     outbox,
     scopes,
-    meta: keyed('meta'),
+    meta,
     secrets: keyed('secret'),
     outboxFor: (touch) => outbox.forRow(touch),
     outboxNeeding: () => outbox.needing(),
@@ -153,6 +160,7 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
       }),
     setAside: (touch, version, raw, why, at) => void putAside.run(touch.entity, touch.id, version, raw, why, at),
     takeBackAside: (touch) => void dropAside.run(touch.entity, touch.id),
+    shownEpoch: (touch) => asideEpoch.get(touch.entity, touch.id)?.epoch ?? meta.get('readEpoch') ?? null,
     setAsideCount: () => asideCount.get()?.count ?? 0,
     receipts: () => receipts.all(),
     filling(begun) {

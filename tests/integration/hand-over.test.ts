@@ -41,7 +41,7 @@ describe('unsent work on a case that leaves the device', () => {
   const note = (text: string): string =>
     device.session.submit('case.addNote', { noteId: device.session.newId(), caseId, text });
   const change = (nextAction: string): string =>
-    device.session.submit('case.update', { caseId, set: { nextAction } }, { baseVersion: 1 });
+    device.session.submit('case.update', { caseId, set: { nextAction } }, { entity: 'case', id: caseId, version: 1 });
   const leaves = () =>
     device.store.write(() => {
       device.store.rows.purge({ entity: 'caseNote', id: uuid('n', 1) }, NOW, 'test');
@@ -137,7 +137,7 @@ describe('unsent work on a case that leaves the device', () => {
     const id = device.session.submit(
       'case.update',
       { caseId: uuid('c', 2), set: { status: 'waiting' } },
-      { baseVersion: 1 },
+      { entity: 'case', id: uuid('c', 2), version: 1 },
     );
     leaves();
     expect(device.store.outbox.find(id)).toMatchObject({ left: false });

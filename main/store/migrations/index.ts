@@ -12,6 +12,7 @@ import { fewPages } from './0010-few-pages.ts';
 import { rowParts } from './0011-row-parts.ts';
 import { shadowInOrder } from './0012-shadow-in-order.ts';
 import { leanEdit } from './0013-lean-edit.ts';
+import { shownEpoch } from './0014-shown-epoch.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   rowParts,
   shadowInOrder,
   leanEdit,
+  shownEpoch,
 ];
