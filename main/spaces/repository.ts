@@ -37,13 +37,6 @@ export const zonesOfTeam = (db: Database, siteId: string, teamId: string): strin
     .all(siteId, teamId)
     .map((row) => row.id);
 
-let collator: Intl.Collator | undefined;
-/** Made when first used: its language data takes longer to load than a list to read. */
-const byLabel = (): Intl.Collator => {
-  collator ??= new Intl.Collator('en-GB', { numeric: true });
-  return collator;
-};
-
 export function spacesOf(db: Database, siteId: string, floorId: string | undefined): Space[] {
   const sql = `SELECT r.data FROM space_index i JOIN row r ON r.entity = 'space' AND r.id = i.id
     WHERE i.site_id = ? AND (? IS NULL OR i.floor_id = ?)`;
@@ -51,7 +44,9 @@ export function spacesOf(db: Database, siteId: string, floorId: string | undefin
   const spaces: Space[] = parsed(
     prepared<[string, string | null, string | null], Stored>(db, sql).all(siteId, floor, floor),
   );
-  return spaces.sort((a, b) => byLabel().compare(a.label, b.label));
+  // Not made before it is needed: its language data takes longer to load than a list to read.
+  const byLabel = new Intl.Collator('en-GB', { numeric: true });
+  return spaces.sort((a, b) => byLabel.compare(a.label, b.label));
 }
 
 /** What is taken at a site at any time in the interval, by space, in order of time. */
