@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
   },
   traysTitle: { padding: '14px 18px 4px' },
   case: { flexGrow: 1, minWidth: 0, overflow: 'auto', position: 'relative' },

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
     letterSpacing: '-0.01em',
   },
   foot: {

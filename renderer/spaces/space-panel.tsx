@@ -31,7 +31,13 @@ const TONES: Record<SpaceState, PillTone> = {
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '14px 16px', boxSizing: 'border-box' },
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start', gap: '2px 8px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: 600 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground1,
+  },
   place: { margin: 0, color: tokens.colorNeutralForeground2 },
   state: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
   swatchPill: { '& svg': { width: '22px' } },

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
     letterSpacing: '-0.01em',
   },
   lead: { margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
