@@ -136,6 +136,15 @@ describe('a scope that has to be read again', () => {
     expect(device.store.get('caseNote', uuid('n', 1))?.pending).toBe(true);
   });
 
+  it('is not waited for when another scope brings the older version of a restored backup; of one epoch the newer stays', () => {
+    device.store.write(() => device.store.meta.set('readEpoch', EPOCH));
+    take(page([put(1, 2)]));
+    take(page([put(1, 1)], { scope: 'team' }));
+    expect(device.store.get('case', uuid('c', 1))?.version).toBe(2);
+    take(page([put(1, 1)], { scope: 'team', next: { epoch: uuid('e', 2), xid: '3', seq: '1' } }));
+    expect(device.store.get('case', uuid('c', 1))?.version).toBe(1);
+  });
+
   it('does not sweep what another scope holds', () => {
     take(page([put(2)], { scope: 'team' }));
     take(page([put(1)]));

@@ -49,6 +49,9 @@ export function takePull(
         store.scopes.restart(scope);
         continue;
       }
+      // Of another epoch than what is shown: an older version takes the place of a newer one of the lost timeline, whichever
+      // scope brings it first.
+      const older = scope.sweeping || (page.next !== null && page.next.epoch !== store.meta.get('readEpoch'));
       for (const read of reads) {
         count += 1;
         if (read.touch === null) {
@@ -59,7 +62,7 @@ export function takePull(
         } else {
           if (someAside) store.takeBackAside(read.touch);
           const { version, data } = read.row;
-          const held = store.rows.putFromCouncil(read.touch, version, read.text, data, scope.sweeping);
+          const held = store.rows.putFromCouncil(read.touch, version, read.text, data, older);
           store.scopes.hold(scope, read.touch, version, held);
         }
       }
