@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { CaseListInput } from '../../shared/cases/contract.ts';
-import { CASES, councilOf, DELTA, DELTAS, deltaPath, firstPages, firstPath, personId, uuid } from './council-pages.ts';
+import { CASES, councilOf, DELTA, DELTAS, deltaPath, firstPages, firstPath, uuid } from './council-pages.ts';
 import { quantile, timed } from './measure.ts';
+import { personId } from './whose.ts';
 
 /** One side of one piece of work, in a process of its own; prints what it measured as one line of JSON. */
 const { values } = parseArgs({

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Case } from '../../shared/cases/entities.ts';
 import { PAGE_ROWS, PROTOCOL } from '../../shared/council/protocol.ts';
 import { Person } from '../../shared/people/entities.ts';
+import { personId } from './whose.ts';
 
 /** The council of the speed table: 20,000 open cases of 2 kB, all of one worker, as pages of the protocol in files. */
 export const CASES = 20_000;
 export const DELTA = 400;
 export const DELTAS = 6;
-export const personId = '0195c0de-0000-7000-8000-000000000001';
 export const scope = `caseload:${personId}`;
 const epoch = '00000000-0000-4000-8000-00000000e000';
 const serverTime = '2026-11-24T09:10:00.000Z';

@@ -4,7 +4,7 @@ import type { Ports } from '../../main/engine/ports.ts';
 import { registry } from '../../main/engine/registry.ts';
 import { createIds } from '../../main/engine/uuid.ts';
 import { openPerson } from '../../main/session/open-person.ts';
-import { personId } from './council-pages.ts';
+import { personId } from './whose.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
