@@ -6,6 +6,7 @@ import {
   type CouncilTrouble,
   NoConnectionError,
   NoTokenError,
+  OtherAnswerError,
   troubleOf,
   UnreadableAnswerError,
 } from './trouble.ts';
@@ -18,6 +19,16 @@ const failed = (code: string): NoConnectionError =>
 it('takes a lost network for ordinary: offline, nothing to do', () => {
   expect(troubleOf(failed('ECONNREFUSED'))).toEqual({ kind: 'offline' });
   expect(aftermathOf({ kind: 'offline' })).toMatchObject({ phase: 'offline', online: false, firm: false });
+});
+
+it('does not take the sign-in page of a Wi-Fi for a council of another version', () => {
+  const cause = new OtherAnswerError('Something else answered.');
+  const trouble = troubleOf(new NoConnectionError('The council was not reached.', { cause }));
+  expect(aftermathOf(trouble)).toMatchObject({
+    phase: 'offline',
+    online: false,
+    words: expect.stringMatching(/this Wi-Fi.*kept on this device/),
+  });
 });
 
 it.each(['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN'])('names a certificate that cannot be trusted: %s', (code) => {
@@ -91,7 +102,7 @@ it('tells the person in every trouble that is not theirs to mend that nothing is
   fc.assert(
     fc.property(anyTrouble, (trouble) => {
       const { words, phase, firm } = aftermathOf(trouble);
-      if ('words' in trouble) expect(words?.startsWith(trouble.words)).toBe(true);
+      if ('words' in trouble && trouble.words !== undefined) expect(words?.startsWith(trouble.words)).toBe(true);
       if (trouble.kind !== 'sign-in-needed' && trouble.kind !== 'refused')
         expect(words).toMatch(/kept|Nothing was lost|tries again by itself/);
       // What stops sync, or sends the person to sign in, is shown as that; only the council's own pauses are firm.

@@ -4,7 +4,7 @@ import type { SyncFacts } from './status.ts';
 
 /** Why the council could not be asked or would not answer. */
 export type CouncilTrouble =
-  | { readonly kind: 'offline' }
+  | { readonly kind: 'offline'; readonly words?: string }
   | { readonly kind: 'sign-in-needed'; readonly words: string }
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | undefined }
@@ -27,6 +27,11 @@ export class NoTokenError extends Error {
 /** The network failed, or no answer came in time: whether the council did anything is not known. */
 export class NoConnectionError extends Error {
   override readonly name = 'NoConnectionError';
+}
+
+/** A page that is not the council's came in its place: a Wi-Fi that wants its own sign-in first, or a proxy. */
+export class OtherAnswerError extends Error {
+  override readonly name = 'OtherAnswerError';
 }
 
 /** The council answered with something this version cannot read, or speaks a protocol it does not. */
@@ -53,11 +58,15 @@ function certificateWords(error: unknown): string | null {
       return 'The council’s certificate has expired, or this device’s date is wrong, so Worksmart did not connect. What you do is kept on this device. Check the date, then tell IT.';
     }
     if (NOT_TRUSTED.has(code)) {
-      return 'This device does not trust the council’s certificate, so Worksmart did not connect. What you do is kept on this device. Tell IT.';
+      return 'This device does not trust the council’s certificate, so Worksmart did not connect. What you do is kept on this device. On a public Wi-Fi, sign in to it first. Elsewhere, tell IT.';
     }
   }
   return null;
 }
+
+const KEPT = 'Everything you do is kept on this device and sent when the connection is back.';
+const NOT_REACHED = `We cannot reach the council. ${KEPT}`;
+const OTHER_ANSWER = `Something else answered in the place of the council. If this Wi-Fi wants you to sign in to it, do that in your browser first. ${KEPT}`;
 
 const DAMAGED =
   'The file with your work on this device is damaged. Close Worksmart and start it again: it then gets back what was not sent.';
@@ -75,6 +84,7 @@ export function troubleOf(error: unknown): CouncilTrouble {
   if (isDamage(error)) return { kind: 'refused', words: DAMAGED };
   if (error instanceof UnreadableAnswerError) return { kind: 'other-version' };
   if (error instanceof NoConnectionError) {
+    if (error.cause instanceof OtherAnswerError) return { kind: 'offline', words: OTHER_ANSWER };
     const words = certificateWords(error);
     return words === null ? { kind: 'offline' } : { kind: 'refused', words };
   }
@@ -108,8 +118,7 @@ export function aftermathOf(
       return {
         phase: 'offline',
         online: false,
-        words:
-          'We cannot reach the council. Everything you do is kept on this device and sent when the connection is back.',
+        words: trouble.words ?? NOT_REACHED,
         firm: false,
       };
     case 'no-space-left':

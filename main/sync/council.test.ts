@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { createCouncilClient } from './council.ts';
+import { NoConnectionError, OtherAnswerError } from './trouble.ts';
+
+/** Timers that go off only when told, and a line whose other end says when each piece comes. */
+function onALine() {
+  let now = 0;
+  const planned = new Set<{ at: number; work: () => void }>();
+  const timers = {
+    after(ms: number, work: () => void) {
+      const it = { at: now + ms, work };
+      planned.add(it);
+      return () => void planned.delete(it);
+    },
+  };
+  let answer: (response: Response) => void = () => undefined;
+  const fetch = (request: Request): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      // As fetch does: an abort also breaks a body that is under way.
+      answer = ({ body, headers }) =>
+        resolve(new Response(body?.pipeThrough(new TransformStream(), { signal: request.signal }), { headers }));
+      request.signal.addEventListener('abort', () => reject(request.signal.reason));
+    });
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  return {
+    council: createCouncilClient({ url: 'http://council.test', ports: { fetch, timers }, token: async () => 'token' }),
+    waitingFor: () => planned.size,
+    async answered(response: Response): Promise<void> {
+      await turn();
+      answer(response);
+      await turn();
+    },
+    async pass(ms: number): Promise<void> {
+      await turn();
+      now += ms;
+      for (const it of [...planned]) {
+        if (it.at > now) continue;
+        planned.delete(it);
+        it.work();
+      }
+      await turn();
+    },
+  };
+}
+
+const json = { 'content-type': 'application/json' };
+const health = { ok: true, councilName: 'Thanwick', protocol: { current: 2, oldest: 1 } };
+
+it('reads an answer that takes minutes on a slow line, as long as some of it keeps coming', async () => {
+  const line = onALine();
+  const asked = line.council.health();
+  const pieces = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = pieces.writable.getWriter();
+  await line.answered(new Response(pieces.readable, { headers: json }));
+  // Byte by byte, so that a letter of two bytes is cut in the middle too.
+  const said = { ...health, councilName: 'Thänwick' };
+  for (const byte of new TextEncoder().encode(JSON.stringify(said))) {
+    await line.pass(25_000);
+    void writer.write(Uint8Array.of(byte));
+  }
+  await line.pass(25_000);
+  void writer.close();
+  await expect(asked).resolves.toEqual(said);
+  await line.pass(0);
+  expect(line.waitingFor()).toBe(0);
+});
+
+it('counts half a minute of silence as no connection', async () => {
+  const line = onALine();
+  const refused = expect(line.council.health()).rejects.toBeInstanceOf(NoConnectionError);
+  await line.pass(29_000);
+  expect(line.waitingFor()).toBe(1);
+  await line.pass(2_000);
+  await refused;
+  expect(line.waitingFor()).toBe(0);
+});
+
+it('does not take a page that says yes in the council’s place for an answer of the council', async () => {
+  const line = onALine();
+  const refused = expect(line.council.health()).rejects.toMatchObject({ cause: expect.any(OtherAnswerError) });
+  await line.answered(new Response('<html>Welcome to TrainNet</html>', { headers: { 'content-type': 'text/html' } }));
+  await refused;
+});
