@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { badFlagCode, FlagProblem, readFlags } from './start/flags.mjs';
 import { install, isInstalled, lockedNode } from './start/install.mjs';
@@ -17,7 +18,11 @@ function end(words, code) {
 
 /** Hands over to `node`, passes signals on and ends as it ends. The channel tells it when this process is gone. */
 function handOver(node, args) {
-  const child = spawn(node, [launcher, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, [launcher, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    // What was compiled at one start is there at the next, in the program's own folder.
+    env: { NODE_COMPILE_CACHE: join(root, 'out', 'compiled'), ...process.env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event !== undefined) {
     const isGone = npmIsGone();
