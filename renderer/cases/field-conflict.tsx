@@ -145,6 +145,9 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
           </div>
         </>
       )}
+      {clash.chosen === undefined ? (
+        <p className={styles.more}>Until you choose, everybody sees what {by} wrote.</p>
+      ) : null}
       {clash.chosen !== undefined && clash.others.length > 0 ? (
         <p className={styles.more}>
           Chosen. Now choose for {clash.others.map((it) => fieldWords(it).toLowerCase()).join(' and ')}, and both are

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldConflict } from '../../shared/council/protocol.ts';
-import { goneWords, needWords } from './item-words.ts';
+import { contentWords, goneWords, needWords } from './item-words.ts';
 
 const at = '2026-11-30T09:10:00.000Z';
 const clash = (field: string): FieldConflict => ({
@@ -49,4 +49,29 @@ test.each([
   [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, false, 'You took Colin Lee’s instead'],
 ] as const)('%j, put right %s: %s', (it, replaced, words) => {
   expect(goneWords({ ...it, conflict: it.conflict === null ? null : [...it.conflict] }, replaced)).toBe(words);
+});
+
+const waiting = { state: 'waiting', handedOver: null } as const;
+test.each([
+  [{ noteId: 'a', caseId: 'b', text: 'Nobody in.' }, '“Nobody in.”'],
+  [{ text: 'Spoke to the tenant.\n\nThe heater was mended.' }, '“Spoke to the tenant. The heater was mended.”'],
+  [
+    { text: 'Spoke to the tenant about the heater in the back room, will telephone again on Thursday.' },
+    '“Spoke to the tenant about the heater in the back room, will telephone …”',
+  ],
+  [{ text: 'x'.repeat(300) }, `“${'x'.repeat(35)} …”`],
+  [{ caseId: 'b', set: { priority: 'urgent' } }, 'To urgent'],
+  [{ caseId: 'b', set: { dueOn: '2026-11-27' } }, 'To Fri 27 Nov'],
+  [{ caseId: 'b', set: { riskNote: '' } }, 'To nothing'],
+  [{ caseId: 'b', set: { nextAction: 'Ring', priority: 'urgent' } }, 'Next action: “Ring”, Priority: urgent'],
+  [{ firstDay: '2026-12-01', lastDay: '2026-12-02' }, null],
+  [{}, null],
+])('what %j says', (payload, words) => {
+  expect(contentWords({ ...waiting, payload })).toBe(words);
+});
+
+test('what is of a case that left says nothing of it any more, and two versions are said side by side elsewhere', () => {
+  const payload = { text: 'Nobody in.' };
+  expect(contentWords({ ...waiting, handedOver: 'on-its-way', payload })).toBeNull();
+  expect(contentWords({ state: 'conflict', handedOver: null, payload })).toBeNull();
 });

@@ -11,6 +11,42 @@ type Told = Pick<OutboxItem, 'state' | 'answer' | 'rejection' | 'conflict' | 'ha
 const andWords = (fields: readonly FieldConflict[]) =>
   fields.map((it) => fieldWords(it.field).toLowerCase()).join(' and ');
 
+/** Letters of a longer text that tell it from others like it. */
+const FIRST_LETTERS = 70;
+
+/** A text's beginning in quotation marks, cut between words. */
+function quoted(text: string): string {
+  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  if (flat.length <= FIRST_LETTERS) return `“${flat}”`;
+  const cut = flat.slice(0, FIRST_LETTERS);
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_LETTERS / 2)).trimEnd()} …”`;
+}
+
+/** A case field's new value as it is said in a list. */
+const newValue = (field: string, value: unknown): string =>
+  SHORT.has(field) || typeof value !== 'string' || value === '' ? valueInside(field, value) : quoted(value);
+
+/**
+ * What a thing says, which its title does not: a note’s first words, what a field was changed to. Three notes on one case
+ * would else read alike. Null: the title says all, or what it says is no longer for this person.
+ */
+export function contentWords({
+  payload,
+  state,
+  handedOver,
+}: Pick<OutboxItem, 'payload' | 'state' | 'handedOver'>): string | null {
+  if (state === 'conflict' || handedOver !== null) return null;
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return null;
+  const { text, set } = payload;
+  if (typeof text === 'string') return quoted(text);
+  if (typeof set !== 'object' || set === null || Array.isArray(set)) return null;
+  const fields = Object.entries(set);
+  const [only] = fields;
+  if (only === undefined) return null;
+  if (fields.length === 1) return `To ${newValue(...only)}`;
+  return fields.map(([field, value]) => `${fieldWords(field)}: ${newValue(field, value)}`).join(', ');
+}
+
 /** What became of a thing that needs its person, and what to do: `Colin Lee changed it to emergency, you to urgent. …`. */
 export function needWords(item: Told): string {
   const fields = item.state === 'conflict' ? (item.conflict ?? []) : [];

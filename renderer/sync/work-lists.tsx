@@ -18,7 +18,7 @@ import { Section } from '../ui/section.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { When } from '../ui/when.tsx';
 import { CorrectDialog, canCorrect } from './correct-dialog.tsx';
-import { goneWords, needWords } from './item-words.ts';
+import { contentWords, goneWords, needWords } from './item-words.ts';
 import { SettleHere } from './settle-here.tsx';
 
 const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
@@ -35,6 +35,7 @@ const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof C
 
 const useStyles = makeStyles({
   none: { margin: 0 },
+  content: { color: tokens.colorNeutralForeground2, marginRight: '10px' },
   place: {
     borderRadius: tokens.borderRadiusLarge,
     outlineStyle: 'none',
@@ -59,6 +60,12 @@ function Title({ item }: { item: OutboxItem }) {
   const link = item.link;
   if (link === null) return item.words;
   return <Link onClick={() => void go(link)}>{item.words}</Link>;
+}
+
+function Content({ item }: { item: OutboxItem }) {
+  const styles = useStyles();
+  const words = contentWords(item);
+  return words === null ? null : <span className={styles.content}>{words}</span>;
 }
 
 function Withdraw({ item }: { item: OutboxItem }) {
@@ -113,6 +120,7 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
       title={<Title item={item} />}
       more={
         <>
+          <Content item={item} />
           {needWords(item)} Made <When at={item.madeAt} />.
           {item.state === 'conflict' && item.link === null ? <SettleHere item={item} /> : null}
         </>
@@ -179,6 +187,7 @@ export function Waiting({ items }: { items: readonly OutboxItem[] }) {
               title={<Title item={item} />}
               more={
                 <>
+                  <Content item={item} />
                   {item.handedOver === 'on-its-way' ? `${item.answer} ` : ''}
                   Made <When at={item.madeAt} />
                   {item.tries === 0 ? '' : item.tries === 1 ? ', tried once' : `, tried ${item.tries} times`}
@@ -217,6 +226,7 @@ export function Recent({ items, replaced }: { items: readonly OutboxItem[]; repl
             title={<Title item={item} />}
             more={
               <>
+                <Content item={item} />
                 {goneWords(item, replaced.has(item.id))}, <When at={item.answeredAt ?? item.madeAt} />
               </>
             }
