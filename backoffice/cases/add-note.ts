@@ -3,6 +3,7 @@ import { applied, type Done, doneAt, type Effect, Refused } from '../commands/ef
 import { worksOn } from './case-access.ts';
 import { hadCase } from './former-access.ts';
 import { hold } from './hold.ts';
+import { isSameNote } from './same-note.ts';
 
 /** Adds a note, always: notes are append-only and never conflict. A closed case takes notes too. */
 export async function addNote(effect: Effect, payload: AddNote): Promise<Done> {
@@ -15,7 +16,9 @@ export async function addNote(effect: Effect, payload: AddNote): Promise<Done> {
       'You can no longer write on this case. Copy your note and give it to the case’s team.',
     );
   }
-  if ((await write.get('caseNote', payload.noteId)) !== undefined) {
+  const there = (await write.get('caseNote', payload.noteId))?.doc;
+  if (there !== undefined) {
+    if (isSameNote(there, { ...payload, by: caller.person.id })) return applied;
     throw new Refused('not-valid', 'The council already holds a note with this number. Write the note again.');
   }
   // What was never finished goes on no case before somebody has looked at it, even when the case has come back.

@@ -6,6 +6,7 @@ import { applied, type Done, type Effect, Refused } from '../commands/effect.ts'
 import type { Stored } from '../db/rows.ts';
 import { worksOn } from './case-access.ts';
 import { changeCase } from './change-case.ts';
+import { isSameNote } from './same-note.ts';
 
 /** Carries out work that was handed over, by the right of the person who takes it up. */
 export async function takeUp(effect: Effect, payload: TakeUp): Promise<Done> {
@@ -45,9 +46,8 @@ async function undecided(effect: Effect, id: string): Promise<{ held: Escrow; fo
 /** The author's note, as of when they wrote it. */
 async function addHeldNote(effect: Effect, held: Escrow): Promise<Done> {
   const { write, caller } = effect;
-  const taken = held.noteId === null || (await write.get('caseNote', held.noteId)) !== undefined;
   const note = {
-    id: taken || held.noteId === null ? held.id : held.noteId,
+    id: held.noteId ?? held.id,
     caseId: held.caseId,
     by: held.by,
     byName: held.byName,
@@ -55,6 +55,11 @@ async function addHeldNote(effect: Effect, held: Escrow): Promise<Done> {
     text: held.text ?? '',
     takenUpByName: caller.person.name,
   };
+  const there = (await write.get('caseNote', note.id))?.doc;
+  if (there !== undefined) {
+    if (isSameNote(there, note)) return applied;
+    note.id = held.id;
+  }
   await write.put('caseNote', note, {}, { isNew: true });
   return applied;
 }

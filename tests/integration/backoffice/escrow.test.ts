@@ -96,6 +96,28 @@ onEachDatabase('work on a case that is no longer its author’s', (suite) => {
     expect(await tray()).toHaveLength(1);
   });
 
+  it('is on the case once when its author’s device sent it again under another number', async () => {
+    const times = async () =>
+      (await rows<CaseNote>(people.worker, `team:housing`, 'caseNote')).filter(
+        (it) => it.id === uuid(7001) || it.text === 'Boiler is out',
+      ).length;
+    const bring = { teamId: 'housing', assignedTo: people.worker } as const;
+    await moveCase();
+    const first = note({ protocol: 1 });
+    await pushOne(worker(), first);
+    await moveCase(bring);
+    expect((await pushOne(worker(), note())).outcome).toBe('applied');
+    const take = command(people.colleague, 'escrow.takeUp', { escrowId: first.id });
+    expect((await pushOne(suite.rig.as(people.colleague), take)).outcome).toBe('applied');
+    expect(await times()).toBe(1);
+    expect((await stories()).map((it) => it.state)).toEqual(['taken']);
+    // And the other way round: taken up first, then sent again.
+    expect((await pushOne(worker(), note())).outcome).toBe('applied');
+    expect(await times()).toBe(1);
+    const other = command(people.worker, 'case.addNote', { noteId: uuid(7001), caseId, text: 'Other words' });
+    expect((await pushOne(worker(), other)).rejection?.code).toBe('not-valid');
+  });
+
   it('goes on with the case, and to its manager alone when it is restricted', async () => {
     await moveCase();
     await pushOne(worker(), note());
