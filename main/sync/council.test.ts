@@ -81,3 +81,42 @@ it('does not take a page that says yes in the council’s place for an answer of
   await line.answered(new Response('<html>Welcome to TrainNet</html>', { headers: { 'content-type': 'text/html' } }));
   await refused;
 });
+
+it('gives up a stream of hints that says nothing any more, and keeps one that has a heartbeat', async () => {
+  const line = onALine();
+  const pieces = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = pieces.writable.getWriter();
+  const asked = line.council.hints();
+  await line.answered(new Response(pieces.readable, { headers: { 'content-type': 'text/event-stream' } }));
+  const hints = await asked;
+  const first = expect(hints.next()).resolves.toEqual({ done: false, value: { scope: 'estate' } });
+  const say = (text: string) => void writer.write(new TextEncoder().encode(text)).catch(() => undefined);
+  for (let minutes = 0; minutes < 10; minutes += 1) {
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      await line.pass(15_000);
+      say(': \n\n');
+    }
+  }
+  say('event: message\ndata: {"scope":"estate"}\n\n');
+  await first;
+  const next = expect(hints.next()).rejects.toThrow();
+  await line.pass(59_000);
+  expect(line.waitingFor()).toBe(1);
+  await line.pass(2_000);
+  await next;
+  expect(line.waitingFor()).toBe(0);
+});
+
+it('leaves no timer behind when nobody listens any more', async () => {
+  const line = onALine();
+  const listening = new AbortController();
+  const asked = line.council.hints(undefined, { signal: listening.signal });
+  const { readable } = new TransformStream<Uint8Array, Uint8Array>();
+  await line.answered(new Response(readable, { headers: { 'content-type': 'text/event-stream' } }));
+  const hints = await asked;
+  const next = expect(hints.next()).rejects.toThrow();
+  expect(line.waitingFor()).toBe(1);
+  listening.abort();
+  await next;
+  expect(line.waitingFor()).toBe(0);
+});

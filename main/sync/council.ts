@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { councilContract } from '../../shared/council/contract.ts';
 import { FeedRow, Manifest, PullAnswer, PushAnswer, ScopePage } from '../../shared/council/protocol.ts';
 import type { Ports } from '../engine/ports.ts';
+import { heardStream, SILENCE_MS, textOf, watchSilence } from './silence.ts';
 import { NoConnectionError, OtherAnswerError, UnreadableAnswerError } from './trouble.ts';
 
 export type CouncilClient = JsonifiedClient<ContractRouterClient<typeof councilContract>>;
@@ -29,9 +30,6 @@ export function checked<T>(schema: z.ZodType<T>, answer: unknown): T {
   throw new UnreadableAnswerError(`The council's answer could not be read (${where}).`);
 }
 
-/** Milliseconds without a byte of an answer after which a call counts as no connection. A slow line may take longer for the whole. */
-const SILENCE_MS = 30_000;
-
 export interface CouncilOptions {
   readonly url: string;
   readonly ports: Pick<Ports, 'fetch' | 'timers'>;
@@ -45,16 +43,6 @@ function readResponse(text: string, { status, headers }: Response): Response {
   return Object.defineProperty(response, 'text', { value: () => Promise.resolve(text) });
 }
 
-async function textOf(response: Response, onBytes: () => void): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const bytes of response.body ?? []) {
-    onBytes();
-    text += decoder.decode(bytes, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
 /** A page of a Wi-Fi that wants its own sign-in first, or of a proxy, which says yes in the council's place. */
 const isNotOfTheCouncil = ({ ok, headers }: Response): boolean =>
   ok && !(headers.get('content-type') ?? '').startsWith('application/json');
@@ -62,26 +50,20 @@ const isNotOfTheCouncil = ({ ok, headers }: Response): boolean =>
 /** A typed client of the council contract over the fetch port. A 401 is tried once more with a fresh token. */
 export function createCouncilClient({ url, ports, token }: CouncilOptions): CouncilClient {
   async function send(request: Request, stream: boolean): Promise<Response> {
-    const abort = new AbortController();
-    let stop: () => void = () => undefined;
-    const wait = (): void => {
-      stop();
-      stop = ports.timers.after(SILENCE_MS, () => abort.abort(new Error('The council did not answer in time.')));
-    };
-    const signal = AbortSignal.any([request.signal, abort.signal]);
+    const watch = watchSilence(ports.timers, request.signal);
     try {
-      if (!stream) wait();
-      const response = await ports.fetch(new Request(request, { signal }));
-      if (stream) return response;
+      watch.heard(SILENCE_MS);
+      const response = await ports.fetch(new Request(request, { signal: watch.signal }));
+      if (stream && response.ok) return heardStream(response, watch);
       // Read whole here, so that an answer cut off in the middle counts as no answer.
-      const text = await textOf(response, wait);
+      const text = await textOf(response, watch);
+      watch.end();
       if (isNotOfTheCouncil(response))
         throw new OtherAnswerError('Something else answered in the place of the council.');
       return readResponse(text, response);
     } catch (error) {
+      watch.end();
       throw new NoConnectionError('The council was not reached.', { cause: error });
-    } finally {
-      stop();
     }
   }
   const link = new OpenAPILink(councilContract, {
