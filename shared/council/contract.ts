@@ -73,7 +73,8 @@ export const councilContract = {
     .route({
       method: 'GET',
       path: '/v1/sync/hints',
-      summary: 'Server-sent events: which of my scopes has moved; at least a comment every 15 s, or the client asks anew',
+      summary:
+        'Server-sent events: which of my scopes has moved; at least a comment every 15 s, or the client asks anew',
       tags: ['sync'],
     })
     .output(eventIterator(Hint)),
