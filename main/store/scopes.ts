@@ -153,9 +153,13 @@ export function createScopes(db: Database, rows: Rows) {
       hold.run(touch.entity, touch.id, scope.n, version === held ? null : version, scope.generation);
     },
     release,
-    /** Moves the cursor. At the end of a re-read what was not sent again is swept. */
-    move(scope: ScopeRow, next: Position, complete: boolean, total: number | null, at: string): void {
-      if (complete && scope.sweeping) {
+    /**
+     * Moves the cursor. At the end of a re-read what was not sent again is swept, once the end is `settled`: a row that
+     * changed in a transaction above the horizon is not sent yet, and is not gone.
+     */
+    move(scope: ScopeRow, next: Position, complete: boolean, total: number | null, at: string, settled: boolean): void {
+      const swept = complete && settled;
+      if (swept && scope.sweeping) {
         for (const touch of members.all(scope.n, scope.generation))
           release(scope, touch, at, 'The council no longer lists it for you.');
       }
@@ -166,7 +170,7 @@ export function createScopes(db: Database, rows: Rows) {
         complete ? 1 : 0,
         total,
         complete ? at : null,
-        complete ? 0 : scope.sweeping ? 1 : 0,
+        scope.sweeping && !swept ? 1 : 0,
         scope.n,
       );
     },

@@ -66,7 +66,7 @@ export function takePull(
           store.scopes.hold(scope, read.touch, version, held);
         }
       }
-      if (page.next !== null) store.scopes.move(scope, page.next, !page.more, page.total, at);
+      if (page.next !== null) store.scopes.move(scope, page.next, !page.more, page.total, at, page.digest !== null);
       if (!page.more && page.digest !== null) {
         const mine = store.scopes.digest(scope);
         if (mine.count !== page.digest.count || mine.sum !== page.digest.sum) drifted.push(scope.name);

@@ -128,7 +128,8 @@ export function createSync(options: SyncOptions): Sync {
     options.onManifest(manifest);
   }
 
-  const places = () => store.scopes.list().map((it) => ({ scope: it.name, after: it.after }));
+  // Only a digest says that nothing of the scope is held back: what was not sent again may be let go then, and not before.
+  const places = () => store.scopes.list().map((it) => ({ scope: it.name, after: it.after, settle: it.sweeping }));
 
   /** Reads every scope to its end. Returns how many rows came. */
   async function pull(): Promise<number> {
@@ -144,7 +145,7 @@ export function createSync(options: SyncOptions): Sync {
 
   async function readOn(first: boolean): Promise<number> {
     const withDigest = ports.clock.monotonic() - digestAt > DIGEST_MS;
-    let asked: { scope: string; after: Position | null }[] = places();
+    let asked: { scope: string; after: Position | null; settle: boolean }[] = places();
     if (first) tell({ firstSync: { rows: 0, total: null } });
     let rows = 0;
     let restored = false;
@@ -160,7 +161,7 @@ export function createSync(options: SyncOptions): Sync {
     while (asked.length > 0 && !stopped) {
       const scopes = asked
         .slice(0, PULL_SCOPES)
-        .map((it) => ({ scope: it.scope, after: it.after, ...(withDigest ? { digest: true } : {}) }));
+        .map((it) => ({ scope: it.scope, after: it.after, ...(withDigest || it.settle ? { digest: true } : {}) }));
       const answer = await measured(arriving.pull, () => council.pull({ deviceId, protocol: PROTOCOL, scopes })).catch(
         (error: unknown) => {
           if (!stopped) takeKept(skew.now());
@@ -172,7 +173,8 @@ export function createSync(options: SyncOptions): Sync {
       const beyond = new Set(asked.slice(PULL_SCOPES).map((it) => it.scope));
       // The first page is shown at once.
       if (rows > 0 && beyond.size === 0 && together.mayWait(answer)) {
-        asked = answer.pages.map((it) => ({ scope: it.scope, after: it.next }));
+        const settling = new Set(asked.filter((it) => it.settle).map((it) => it.scope));
+        asked = answer.pages.map((it) => ({ scope: it.scope, after: it.next, settle: settling.has(it.scope) }));
         continue;
       }
       takeKept(answer.serverTime);
@@ -247,7 +249,10 @@ export function createSync(options: SyncOptions): Sync {
       tell({ phase: 'idle', online: true, lastSyncedAt: at, words: skew.words(), firstSync: null, nextTryAt: null });
       const poll = hinted ? HINTED_POLL_MS : pollMs;
       // What is known to have moved and has not come is held back by some transaction of the council's: ask again soon.
-      const heldBack = (store.outbox.counts().get('sent') ?? 0) > 0 || (told && rows === 0);
+      const heldBack =
+        (store.outbox.counts().get('sent') ?? 0) > 0 ||
+        (told && rows === 0) ||
+        store.scopes.list().some((it) => it.sweeping);
       early = heldBack ? early + 1 : 0;
       moved ||= told && rows === 0 && early < EARLY_TIMES;
       if (heldBack) return { ms: Math.min(poll, EARLY_MS * 2 ** Math.min(early, 10)), firm: false };

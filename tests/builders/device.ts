@@ -112,7 +112,7 @@ export function openDevice(personId: string, now: string, hooks: StoreHooks = {}
       store.write(() => {
         store.scopes.offer([{ scope, words: scope, optional: false }], at);
         const found = store.scopes.find(scope);
-        if (found !== undefined) store.scopes.move(found, POSITION, true, null, at);
+        if (found !== undefined) store.scopes.move(found, POSITION, true, null, at, true);
       }),
     close: async () => {
       await person.close();

@@ -11,7 +11,7 @@ export const cursorBeforeRows: Mistake = {
       to: `  store.write(() => {
     for (const { page } of pages) {
       const ahead = store.scopes.find(page.scope);
-      if (ahead !== undefined && page.next !== null) store.scopes.move(ahead, page.next, !page.more, page.total, at);
+      if (ahead !== undefined && page.next !== null) store.scopes.move(ahead, page.next, !page.more, page.total, at, page.digest !== null);
     }
   });
   store.write(() => {
