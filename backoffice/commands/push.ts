@@ -3,11 +3,11 @@ import type { Answer, Command } from '../../shared/council/protocol.ts';
 import { instantOf } from '../../shared/time/london.ts';
 import { readCaller } from '../auth/caller.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { sqlState } from '../db/sql-state.ts';
+import { cannotBeStored, isNotNow, sqlState } from '../db/sql-state.ts';
 import { horizonPosition, readHorizon } from '../feed/horizon.ts';
 import { Writer } from '../feed/writer.ts';
 import { begin, keepAnswers, type Result, refused, resultOf, storedAnswer } from './answers.ts';
-import { attempt, type Work } from './attempt.ts';
+import { attempt, laneOrNull, type Work } from './attempt.ts';
 import { Refused } from './effect.ts';
 import { idsIn, runsOf } from './runs.ts';
 
@@ -18,7 +18,12 @@ export interface Push {
   readonly council: string;
   /** Milliseconds, by the council's clock. */
   readonly now: () => number;
+  /** One command ended in an error that is nobody's refusal; the others go on. */
+  readonly failed: (error: unknown) => void;
 }
+
+const NOT_STORABLE =
+  'The council cannot keep this: a date or a number in it is out of range. Correct it and send it again.';
 
 /** A refused command had written something before it was refused. */
 class WrittenBeforeRefusal extends Error {
@@ -31,10 +36,13 @@ const isTransient = (error: unknown): boolean => transient.has(sqlState(error) ?
 
 /**
  * Carries out each command exactly once and answers it, in the order sent. Commands on cases that follow each other share a
- * transaction; where that fails, and for all others, each has one of its own.
+ * transaction; where that fails, and for all others, each has one of its own. A command that ends in an error of ours is
+ * left out of the answers, with what follows it on its lane; it keeps neither the others nor what its person
+ * reads. Throws when the database is away before anything was answered.
  */
 export async function carryOutAll(push: Push, personId: string, commands: readonly Command[]): Promise<Answer[]> {
   const answers: Answer[] = [];
+  const heldLanes = new Set<string>();
   for (const run of runsOf(commands, personId)) {
     if (run.length > 1) {
       try {
@@ -44,7 +52,20 @@ export async function carryOutAll(push: Push, personId: string, commands: readon
         // Whatever it was, one command of them was the cause. Nothing is done yet, and alone each finds its own end.
       }
     }
-    for (const command of run) answers.push(await carryOut(push, personId, command));
+    for (const command of run) {
+      const lane = laneOrNull(command) ?? command.id;
+      if (heldLanes.has(lane)) continue;
+      try {
+        answers.push(await carryOut(push, personId, command));
+      } catch (error) {
+        if (isNotNow(error)) {
+          if (answers.length === 0) throw error;
+          return answers;
+        }
+        push.failed(error);
+        heldLanes.add(lane);
+      }
+    }
   }
   return answers;
 }
@@ -76,9 +97,9 @@ async function alone(push: Push, tx: Tx, personId: string, command: Command): Pr
     result = resultOf(await attempt(work, command), command);
     await work.write.flush(HINTS);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused || cannotBeStored(error))) throw error;
     await sql`rollback to savepoint effect`.execute(tx);
-    result = refused(error.rejection);
+    result = refused(error instanceof Refused ? error.rejection : { code: 'not-valid', words: NOT_STORABLE });
   }
   const [answer] = await keepAnswers(tx, council, personId, work.now, [{ command, begun, result }]);
   if (answer === undefined) throw new Error('A command was not answered.');

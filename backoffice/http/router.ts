@@ -6,7 +6,7 @@ import { dayOf, instantOf } from '../../shared/time/london.ts';
 import { OLDEST_PROTOCOL } from '../commands/attempt.ts';
 import { carryOutAll } from '../commands/push.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { sqlState } from '../db/sql-state.ts';
+import { isNotNow, sqlState } from '../db/sql-state.ts';
 import { readHorizon } from '../feed/horizon.ts';
 import { pull } from '../feed/pull.ts';
 import type { BackOfficePorts, Verify } from '../ports.ts';
@@ -30,12 +30,6 @@ export interface RequestContext {
 export const policy = { lockMinutes: 10, leaseDays: 10, pollSeconds: 60 } as const;
 const protocol = { current: PROTOCOL, oldest: OLDEST_PROTOCOL } as const;
 
-/** PostgreSQL's and the network's ways of saying `not now`. */
-const busy = /^(08|53|57|25P03|40|55P03)/;
-/** The driver's words where it gives no code. */
-const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EPIPE']);
-
 export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
   const os = implement(councilContract).$context<RequestContext>();
   const now = () => instantOf(ports.clock.now());
@@ -48,10 +42,8 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
     try {
       return await work();
     } catch (error) {
-      const state = sqlState(error) ?? '';
-      const words = error instanceof Error ? error.message : '';
-      if (!busy.test(state) && !unreachable.has(state) && !lostConnection.test(words)) throw error;
-      ports.log('warn', 'database.busy', { state });
+      if (!isNotNow(error)) throw error;
+      ports.log('warn', 'database.busy', { state: sqlState(error) ?? '' });
       throw new ORPCError('SERVICE_UNAVAILABLE', {
         status: 503,
         message: 'The council cannot answer now.',
@@ -59,6 +51,11 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
       });
     }
   }
+
+  const commandFailed = (error: unknown): void =>
+    ports.log('error', 'command.failed', {
+      error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+    });
 
   async function personOf(context: RequestContext): Promise<string> {
     if (context.bearer === undefined) throw unauthorized();
@@ -137,7 +134,7 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
       const epoch = await answering(() => epochFor(personId));
       if (input.epoch !== undefined && input.epoch !== epoch) return { serverTime: now(), answers: [] };
       const answers = await answering(() =>
-        carryOutAll({ db, council: council.id, now: ports.clock.now }, personId, input.commands),
+        carryOutAll({ db, council: council.id, now: ports.clock.now, failed: commandFailed }, personId, input.commands),
       );
       return { serverTime: now(), answers };
     }),

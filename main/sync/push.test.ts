@@ -59,3 +59,18 @@ it('never again asks for more than the council was found to take', async () => {
   expect(sizes).toEqual([4, 8, 16, 8, 8, 2]);
   expect(new Set(ids).size).toBe(30);
 });
+
+it('brings over what stands behind commands that the council leaves out, and comes to an end', async () => {
+  write(20);
+  const made = device.store.outbox.open().map((it) => it.id);
+  const leftOut = new Set(made.slice(0, 6));
+  const ids: string[] = [];
+  const send = async (commands: Command[]): Promise<PushAnswer> => {
+    const done = commands.filter((it) => !leftOut.has(it.id));
+    ids.push(...done.map((it) => it.id));
+    return { serverTime: NOW, answers: done.map(taken) };
+  };
+  await pushAll({ store: device.store, personId: me, send, now: () => NOW });
+  expect(ids).toEqual(made.slice(6));
+  expect(device.store.outbox.open().filter((it) => it.state === 'waiting')).toHaveLength(6);
+});

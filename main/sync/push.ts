@@ -83,8 +83,9 @@ export async function pushAll({ store, personId, send, now }: PushOptions): Prom
       store.outbox.unanswered();
     });
     answered += answers.length;
+    // What the council left out may stand before what it would take: only when all was tried is there no more to do.
+    if (answers.length === 0 && (batch.length < limit || limit >= most)) return answered;
     limit = Math.min(most, limit * 2);
-    if (answers.length === 0) return answered;
   }
 }
 

@@ -56,6 +56,43 @@ onEachDatabase('push', (suite) => {
     expect(answers.map((it) => it.rejection?.code ?? it.outcome)).toEqual(['applied', 'not-valid', 'applied']);
   });
 
+  it('refuses a day that no database keeps, and carries out what came with it', async () => {
+    const client = suite.rig.as(people.worker);
+    const never = command(people.worker, 'plan.set', { day: '0000-01-01', half: 'am', where: 'home', siteId: null });
+    const due = update(people.worker, { dueOn: '0000-01-01' }, 1);
+    const { answers } = await client.push({ deviceId: uuid(77), commands: [never, due, note(12)] });
+    expect(answers.map((it) => it.rejection?.code ?? it.outcome)).toEqual(['not-valid', 'not-valid', 'applied']);
+    expect(answers[0]?.rejection?.words).toContain('Correct it and send it again');
+  });
+
+  it('leaves out what ends in an error of its own, with what follows it on its lane, and carries out the rest', async () => {
+    const { db } = suite.database;
+    await sql`create function fail_once() returns trigger language plpgsql as
+      $$ begin if new.text = 'Poison' then raise exception 'broken' using errcode = 'XX000'; end if; return new; end $$`.execute(
+      db,
+    );
+    await sql`create trigger fail_once before insert on case_note for each row execute function fail_once()`.execute(
+      db,
+    );
+    try {
+      const client = suite.rig.as(people.worker);
+      const on = (n: number, text: string, caseId = uuid(1001)) =>
+        command(people.worker, 'case.addNote', { noteId: uuid(60 + n), caseId, text });
+      const [before, poison, after, elsewhere] = [
+        on(1, 'Before'),
+        on(2, 'Poison'),
+        on(3, 'After'),
+        on(4, 'Elsewhere', uuid(1002)),
+      ];
+      const { answers } = await client.push({ deviceId: uuid(77), commands: [before, poison, after, elsewhere] });
+      expect(answers.map((it) => it.id)).toEqual([before.id, elsewhere.id]);
+      expect((await client.push({ deviceId: uuid(77), commands: [poison] })).answers).toEqual([]);
+    } finally {
+      await sql`drop trigger fail_once on case_note`.execute(db);
+      await sql`drop function fail_once`.execute(db);
+    }
+  });
+
   it('goes on after a command it cannot take, and answers each in order', async () => {
     const client = suite.rig.as(people.worker);
     const bad = { ...note(4), type: 'case.burn' };
