@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Absence } from '../../shared/absence/entities.ts';
+import type { Absence, AbsenceState } from '../../shared/absence/entities.ts';
 import { knownSpan, workedHalves } from '../../shared/absence/request-rules.ts';
-import { type ClosedSpan, patternAt, releasesBooking, visitAtRisk } from '../../shared/absence/rules.ts';
+import { type ClosedSpan, coversHalf, patternAt, releasesBooking, visitAtRisk } from '../../shared/absence/rules.ts';
 import type { Visit } from '../../shared/cases/entities.ts';
 import type { Profile } from '../../shared/people/entities.ts';
 import { hoursWords, spaceWords } from '../../shared/spaces/next-free.ts';
@@ -27,28 +27,34 @@ export async function goAway(effect: Effect, absence: Absence, profile: Profile)
   return [...released, ...atRisk];
 }
 
+/** States in which an absence keeps somebody away. Leave that is only asked for does not. */
+const keepsAway: readonly AbsenceState[] = ['reported', 'acknowledged', 'closed', 'approved'];
+
 /**
- * On half days the absence no longer covers the weekly pattern holds again and visits are no longer at risk. A released
- * booking stays released: somebody else may have the space.
+ * On half days that neither the absence nor another of the person's (`others`) covers any more the weekly pattern holds
+ * again and visits are no longer at risk. A released booking stays released: somebody else may have the space.
  */
 export async function comeBack(
   effect: Effect,
   before: ClosedSpan,
   after: ClosedSpan | null,
   profile: Profile,
+  others: readonly Absence[],
 ): Promise<void> {
-  const still = new Set(
-    after === null ? [] : workedHalves(after, profile.pattern).map((at) => planHalfId(profile.id, at.day, at.half)),
-  );
+  const standing = [
+    ...(after === null ? [] : [after]),
+    ...others.filter((it) => keepsAway.includes(it.state)).map((it) => knownSpan(it, effect.today)),
+  ];
   for (const visit of await comingVisits(effect, profile.id, 'at-risk')) {
-    const stillAway = after !== null && visitAtRisk(after, visit.from);
+    const stillAway = standing.some((it) => visitAtRisk(it, visit.from));
     if (visitAtRisk(before, visit.from) && !stillAway) await effect.write.put('visit', { ...visit, state: 'planned' });
   }
   const person = await effect.write.get('person', profile.id);
   for (const at of workedHalves(before, profile.pattern)) {
     const id = planHalfId(profile.id, at.day, at.half);
     const half = await effect.write.get('planHalf', id);
-    if (still.has(id) || half?.doc.where !== 'away') continue;
+    const stillAway = standing.some((it) => coversHalf(it, at.day, at.half));
+    if (stillAway || half?.doc.where !== 'away') continue;
     const where = patternAt(profile.pattern, at.day, at.half);
     const siteId = where === 'office' ? (person?.doc.baseSiteId ?? null) : null;
     await effect.write.put('planHalf', planHalfOf(profile.id, at, where, siteId));

@@ -9,8 +9,7 @@ import { absencesOf, absenceToDecide, alreadyDecided, holdPerson, ownAbsence, re
 
 /** Asks for annual leave. The days count as asked for until they are decided; nothing else happens yet. */
 export async function askLeave(effect: Effect, payload: AskLeave): Promise<Done> {
-  const { person } = effect.caller;
-  const profile = await holdPerson(effect, person.id);
+  const { person, profile } = await holdPerson(effect, effect.caller.person.id);
   await refuseKnown(effect, payload.absenceId);
   const balances = await balancesOf(effect, person.id);
   const refusal = checkLeave(payload, profile.pattern, await absencesOf(effect, person.id), balances, effect.today);
@@ -41,7 +40,7 @@ export async function askLeave(effect: Effect, payload: AskLeave): Promise<Done>
 export async function decideLeave(effect: Effect, payload: DecideLeave): Promise<Done> {
   const seen = await absenceToDecide(effect, payload.absenceId, 'annual-leave');
   if (seen.state !== 'asked') throw alreadyDecided(effect, seen);
-  const profile = await holdPerson(effect, seen.personId);
+  const { profile } = await holdPerson(effect, seen.personId);
   const span = knownSpan(seen, effect.today);
   const approved = payload.decision === 'approved';
   await moveBalance(effect, seen.personId, profile.pattern, span, { asked: -1, taken: approved ? 1 : 0 });
@@ -61,7 +60,7 @@ export async function decideLeave(effect: Effect, payload: DecideLeave): Promise
 
 /** Takes leave back: while it is asked for, or approved and not begun. */
 export async function withdrawLeave(effect: Effect, payload: WithdrawLeave): Promise<Done> {
-  const profile = await holdPerson(effect, effect.caller.person.id);
+  const { profile } = await holdPerson(effect, effect.caller.person.id);
   const leave = await ownAbsence(effect, payload.absenceId, 'annual-leave');
   if (leave.state !== 'asked' && leave.state !== 'approved') throw alreadyDecided(effect, leave);
   if (leave.state === 'approved' && leave.firstDay <= effect.today) {
@@ -70,7 +69,10 @@ export async function withdrawLeave(effect: Effect, payload: WithdrawLeave): Pro
   const span = knownSpan(leave, effect.today);
   const back = leave.state === 'asked' ? { asked: -1, taken: 0 } : { asked: 0, taken: -1 };
   await moveBalance(effect, leave.personId, profile.pattern, span, back);
-  if (leave.state === 'approved') await comeBack(effect, span, null, profile);
+  if (leave.state === 'approved') {
+    const others = (await absencesOf(effect, leave.personId)).filter((it) => it.id !== leave.id);
+    await comeBack(effect, span, null, profile, others);
+  }
   await effect.write.put('absence', { ...leave, state: 'withdrawn' });
   return applied;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Absence } from '../../shared/absence/entities.ts';
 import { spanWords } from '../../shared/absence/request-rules.ts';
-import type { Profile } from '../../shared/people/entities.ts';
+import type { Person, Profile } from '../../shared/people/entities.ts';
 import { dayOf, dayWords } from '../../shared/time/london.ts';
 import { decidesFor } from '../auth/caller.ts';
 import { type Effect, Refused } from '../commands/effect.ts';
@@ -9,18 +9,19 @@ import { readOne, readWhere } from '../db/rows.ts';
 
 /**
  * Holds the person's register row, so that two absences of one person are looked at one after the other, and reads
- * their profile.
+ * it and their profile.
  */
-export async function holdPerson(effect: Effect, personId: string): Promise<Profile> {
-  await effect.write.get('person', personId);
+export async function holdPerson(effect: Effect, personId: string): Promise<{ person: Person; profile: Profile }> {
+  // As they are now: a move to another team may have been waited for.
+  const person = (await effect.write.get('person', personId))?.doc;
   const profile = (await readOne(effect.tx, 'profile', effect.council, personId))?.doc;
-  if (profile === undefined) {
+  if (person === undefined || profile === undefined) {
     throw new Refused(
       'not-found',
       'The people register has no working pattern for this person. Tell the service desk.',
     );
   }
-  return profile;
+  return { person, profile };
 }
 
 export const absencesOf = async (effect: Effect, personId: string): Promise<Absence[]> =>

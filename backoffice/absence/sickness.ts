@@ -8,8 +8,7 @@ import { absencesOf, absenceToDecide, alreadyDecided, holdPerson, ownAbsence, re
 
 /** Records sickness and does at once what follows from it: bookings, visits and plan. */
 export async function reportSickness(effect: Effect, payload: ReportSickness): Promise<Done> {
-  const { person } = effect.caller;
-  const profile = await holdPerson(effect, person.id);
+  const { person, profile } = await holdPerson(effect, effect.caller.person.id);
   await refuseKnown(effect, payload.absenceId);
   const refusal = checkSickness(payload, await absencesOf(effect, person.id), effect.today);
   if (refusal !== null) throw new Refused(refusal.code, refusal.words);
@@ -51,14 +50,14 @@ export async function acknowledgeSickness(effect: Effect, payload: AcknowledgeSi
 
 /** The worker is back: the sickness gets its last day, and the plan its other days again. */
 export async function closeSickness(effect: Effect, payload: CloseSickness): Promise<Done> {
-  const profile = await holdPerson(effect, effect.caller.person.id);
+  const { profile } = await holdPerson(effect, effect.caller.person.id);
   const before = await ownAbsence(effect, payload.absenceId, 'sickness');
   if (before.state !== 'reported' && before.state !== 'acknowledged') throw alreadyDecided(effect, before);
   const after = { ...before, lastDay: payload.lastDay, lastHalf: payload.lastHalf, state: 'closed' as const };
   const others = (await absencesOf(effect, before.personId)).filter((it) => it.id !== before.id);
   const refusal = checkSickness(after, others, effect.today);
   if (refusal !== null) throw new Refused(refusal.code, refusal.words);
-  await comeBack(effect, knownSpan(before, effect.today), after, profile);
+  await comeBack(effect, knownSpan(before, effect.today), after, profile, others);
   const more = await goAway(effect, after, profile);
   const workingDays = workingDaysOf(after, profile.pattern);
   await effect.write.put('absence', { ...after, workingDays, effects: [...before.effects, ...more] });

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { Half, PlainDay } from '../time/schemas.ts';
 import { SicknessCategory } from './entities.ts';
 
+/** A year nobody means would make rules count through centuries. */
+const AbsenceDay = PlainDay.refine((it) => it >= '2000-01-01' && it <= '2099-12-31', {
+  message: 'Check the year of the dates.',
+});
+
 export const ReportSickness = z.object({
   absenceId: z.uuid(),
-  firstDay: PlainDay,
+  firstDay: AbsenceDay,
   firstHalf: Half,
-  lastDay: PlainDay.nullable(),
+  lastDay: AbsenceDay.nullable(),
   lastHalf: Half,
   category: SicknessCategory,
 });
@@ -16,14 +21,14 @@ export const AcknowledgeSickness = z.object({ absenceId: z.uuid() });
 export type AcknowledgeSickness = z.infer<typeof AcknowledgeSickness>;
 
 /** The worker is back: the spell closes with its last day of sickness. */
-export const CloseSickness = z.object({ absenceId: z.uuid(), lastDay: PlainDay, lastHalf: Half });
+export const CloseSickness = z.object({ absenceId: z.uuid(), lastDay: AbsenceDay, lastHalf: Half });
 export type CloseSickness = z.infer<typeof CloseSickness>;
 
 export const AskLeave = z.object({
   absenceId: z.uuid(),
-  firstDay: PlainDay,
+  firstDay: AbsenceDay,
   firstHalf: Half,
-  lastDay: PlainDay,
+  lastDay: AbsenceDay,
   lastHalf: Half,
 });
 export type AskLeave = z.infer<typeof AskLeave>;

@@ -11,6 +11,7 @@ import {
   daysInWords,
   knownSpan,
   leaveLeft,
+  reachProblem,
 } from './request-rules.ts';
 import { leaveYearOf, spansOverlap, workingDaysOf } from './rules.ts';
 
@@ -82,10 +83,25 @@ describe('reporting sick', () => {
   it('is never refused for what was refused or withdrawn, and one absence less never bars it', () => {
     fc.assert(
       fc.property(near, anyDay, fc.nat(3), ({ span, others }, today, at) => {
+        fc.pre(reachProblem(span, today) === null);
         const gone = others.map((it) => ({ ...it, state: 'withdrawn' as const }));
         expect(checkSickness(span, gone, today)).toBeNull();
         if (checkSickness(span, others, today) === null)
           expect(checkSickness(span, others.toSpliced(at, 1), today)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('how far from today', () => {
+  it('a span may lie is a year back while it is open, two years for any, and a mistyped year is said', () => {
+    fc.assert(
+      fc.property(anySpan, fc.integer({ min: -1_500, max: 1_500 }), (span, away) => {
+        // Days from the end of the span, or from its first day while it is open, to today.
+        const today = addDays(span.lastDay ?? span.firstDay, away);
+        const most = span.lastDay === null ? 366 : 732;
+        expect(reachProblem(span, today) === null).toBe(away <= most && away >= -732);
+        expect(reachProblem(span, today) ?? 'Check the year').toContain('Check the year');
       }),
     );
   });

@@ -1,7 +1,7 @@
 import type { RejectionCode } from '../council/protocol.ts';
 import type { Whereabouts } from '../people/entities.ts';
 import { bankHoliday } from '../time/bank-holidays.ts';
-import { addDays, dayWords } from '../time/london.ts';
+import { addDays, daysBetween, dayWords } from '../time/london.ts';
 import type { Half, PlainDay } from '../time/schemas.ts';
 import type { Absence, AbsenceState, LeaveBalance } from './entities.ts';
 import { type ClosedSpan, coversHalf, leaveYearOf, patternAt, type Span, spanProblem, spansOverlap } from './rules.ts';
@@ -80,9 +80,22 @@ function overlapRefusal(span: Span, others: readonly Other[], today: PlainDay): 
   };
 }
 
+/** Days in a year, at most. */
+const YEAR = 366;
+
+/** What is wrong with how far from today a span lies, as a sentence: most often the year was mistyped. */
+export function reachProblem(span: Span, today: PlainDay): string | null {
+  if (span.lastDay === null && daysBetween(span.firstDay, today) > YEAR)
+    return 'The first day is more than a year ago. Check the year, or give the last day too.';
+  const last = span.lastDay ?? span.firstDay;
+  if (daysBetween(last, today) > 2 * YEAR) return 'These days are more than two years ago. Check the year.';
+  if (daysBetween(today, last) > 2 * YEAR) return 'These days are more than two years ahead. Check the year.';
+  return null;
+}
+
 /** Whether sickness may be reported for these days. Sickness is never refused for any reason but a clash or bad dates. */
 export function checkSickness(span: Span, others: readonly Other[], today: PlainDay): Refusal | null {
-  const problem = spanProblem(span);
+  const problem = spanProblem(span) ?? reachProblem(span, today);
   if (problem !== null) return { code: 'not-valid', words: problem };
   return overlapRefusal(span, others, today);
 }
@@ -95,7 +108,7 @@ export function checkLeave(
   balances: readonly LeaveBalance[],
   today: PlainDay,
 ): Refusal | null {
-  const problem = spanProblem(span);
+  const problem = spanProblem(span) ?? reachProblem(span, today);
   if (problem !== null) return { code: 'not-valid', words: problem };
   if (span.lastDay < today) {
     return { code: 'in-the-past', words: 'These days have passed. Speak to your manager to have them put right.' };

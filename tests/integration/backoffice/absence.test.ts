@@ -122,6 +122,46 @@ onEachDatabase('absence', (suite) => {
     expect(await rowsOf(people.worker, `me:${people.worker}`, 'booking')).toMatchObject([{ state: 'released' }]);
   });
 
+  it('coming back leaves the days of approved leave as they are', async () => {
+    const visit = {
+      id: uuid(720),
+      caseId: uuid(1001),
+      personId: people.worker,
+      from: atTime(TODAY, '14:00'),
+      to: atTime(TODAY, '15:00'),
+      purpose: 'Inspect',
+      address: '1 Mill Lane',
+      state: 'planned' as const,
+    };
+    await suite.load({ visits: [visit] });
+    suite.rig.clock.ms -= 7 * 86_400_000;
+    await send(people.worker, 'absence.reportSickness', sick(21, { firstDay: '2026-11-16', lastDay: null }));
+    await send(people.worker, 'absence.askLeave', leave(22, '2026-11-23', '2026-11-25'));
+    const decided = { absenceId: uuid(322), decision: 'approved' as const, reason: '' };
+    expect((await send(people.manager, 'absence.decide', decided)).outcome).toBe('applied');
+    suite.rig.clock.ms += 7 * 86_400_000;
+    const closed = { absenceId: uuid(321), lastDay: '2026-11-18', lastHalf: 'pm' as const };
+    expect((await send(people.worker, 'absence.closeSickness', closed)).outcome).toBe('applied');
+    const halves = (await rowsOf(people.worker, `me:${people.worker}`, 'planHalf')) as { day: string; where: string }[];
+    expect(halves.filter((it) => it.day === '2026-11-23' || it.day === TODAY).map((it) => it.where)).toEqual(
+      Array(4).fill('away'),
+    );
+    expect(halves.find((it) => it.day === '2026-11-19')?.where).not.toBe('away');
+    expect(await rowsOf(people.worker, `visits:${people.worker}:${TODAY}`, 'visit')).toMatchObject([
+      { state: 'at-risk' },
+    ]);
+  });
+
+  it.each([
+    ['9999-12-31', '9999-12-31'],
+    ['1026-11-24', null],
+    ['2016-11-24', null],
+    ['2066-11-24', '2066-11-25'],
+  ])('does not take days from %s to %s, and says to check the year', async (firstDay, lastDay) => {
+    const answer = await send(people.worker, 'absence.reportSickness', sick(31, { firstDay, lastDay }));
+    expect(answer.rejection).toMatchObject({ code: 'not-valid', words: expect.stringContaining('Check the year') });
+  });
+
   it('is acknowledged by the manager or the deputy, once, and never by oneself', async () => {
     await send(people.worker, 'absence.reportSickness', sick(2));
     const acknowledge = (person: string) => send(person, 'absence.acknowledge', { absenceId: uuid(302) });
