@@ -3,7 +3,7 @@ import type { Answer, Command } from '../../shared/council/protocol.ts';
 import { instantOf } from '../../shared/time/london.ts';
 import { readCaller } from '../auth/caller.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { cannotBeStored, isNotNow, sqlState } from '../db/sql-state.ts';
+import { cannotBeStored, isNotNow, tryAgain } from '../db/sql-state.ts';
 import { horizonPosition, readHorizon } from '../feed/horizon.ts';
 import { Writer } from '../feed/writer.ts';
 import { begin, keepAnswers, type Result, refused, resultOf, storedAnswer } from './answers.ts';
@@ -29,10 +29,6 @@ const NOT_STORABLE =
 class WrittenBeforeRefusal extends Error {
   override name = 'WrittenBeforeRefusal';
 }
-
-/** Errors after which the same transaction comes to an answer: a lock order lost, a row made a moment before. */
-const transient = new Set(['40001', '40P01', '55P03', '23505']);
-const isTransient = (error: unknown): boolean => transient.has(sqlState(error) ?? '');
 
 /**
  * Carries out each command exactly once and answers it, in the order sent. Commands on cases that follow each other share a
@@ -71,15 +67,8 @@ export async function carryOutAll(push: Push, personId: string, commands: readon
 }
 
 /** Carries out one command exactly once and answers it, in a transaction of its own. */
-export async function carryOut(push: Push, personId: string, command: Command): Promise<Answer> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await push.db.transaction().execute((tx) => alone(push, tx, personId, command));
-    } catch (error) {
-      if (tries >= 4 || !isTransient(error)) throw error;
-    }
-  }
-}
+const carryOut = (push: Push, personId: string, command: Command): Promise<Answer> =>
+  tryAgain(() => push.db.transaction().execute((tx) => alone(push, tx, personId, command)));
 
 async function alone(push: Push, tx: Tx, personId: string, command: Command): Promise<Answer> {
   const { council } = push;

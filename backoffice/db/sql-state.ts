@@ -15,5 +15,23 @@ export function isNotNow(error: unknown): boolean {
   return busy.test(state) || unreachable.has(state) || lostConnection.test(words);
 }
 
+const transient = new Set(['40001', '40P01', '55P03', '23505']);
+/** Errors after which the same transaction comes to an answer: a lock order lost, a row made a moment before. */
+export const isTransient = (error: unknown): boolean => transient.has(sqlState(error) ?? '');
+
+/** How often a transaction is tried that ends in such an error. */
+const TRIES = 4;
+
+/** Runs `work`, a whole transaction, again while it ends in a transient error. */
+export async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= TRIES || !isTransient(error)) throw error;
+    }
+  }
+}
+
 /** A value that no table takes (class 22: data exceptions; 23502, 23503, 23514: constraints): it will not go later either. */
 export const cannotBeStored = (error: unknown): boolean => /^(22|2350[23]|23514)/.test(sqlState(error) ?? '');

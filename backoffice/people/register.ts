@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/time/schemas.ts';
 import { HINTS } from '../commands/push.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { readWhere } from '../db/rows.ts';
+import { tryAgain } from '../db/sql-state.ts';
 import { Writer } from '../feed/writer.ts';
 
 export interface Register {
@@ -19,11 +20,13 @@ export interface Register {
 /** Rejects with an Error when the person, team or case is not there. */
 export function createRegister(db: Kysely<Database>, council: string, now: () => number): Register {
   const change = (work: (tx: Tx, write: Writer, at: Instant) => Promise<void>) =>
-    db.transaction().execute(async (tx) => {
-      const write = new Writer(tx, council);
-      await work(tx, write, instantOf(now()));
-      await write.flush(HINTS);
-    });
+    tryAgain(() =>
+      db.transaction().execute(async (tx) => {
+        const write = new Writer(tx, council);
+        await work(tx, write, instantOf(now()));
+        await write.flush(HINTS);
+      }),
+    );
 
   /** Until when this person had the team's cases: what they did on one by then is kept for the team. */
   const remember = (tx: Tx, personId: string, teamId: string, managed: boolean, until: Instant) =>
@@ -56,9 +59,13 @@ export function createRegister(db: Kysely<Database>, council: string, now: () =>
         if (team.deputyId !== null && team.deputyId !== leads.deputyId)
           await remember(tx, team.deputyId, teamId, false, at);
         const touched = [team.managerId, team.deputyId, leads.managerId, leads.deputyId];
-        const teams = (await readWhere(tx, 'team', council, sql`true`)).map((it) => it.doc);
+        const profiles = [];
         for (const id of [...new Set(touched.filter((it) => it !== null))].sort()) {
-          const profile = await write.get('profile', id);
+          profiles.push({ id, profile: await write.get('profile', id) });
+        }
+        // Read once the profiles are held: what else was changed of these people's teams has been committed by then.
+        const teams = (await readWhere(tx, 'team', council, sql`true`)).map((it) => it.doc);
+        for (const { id, profile } of profiles) {
           const manages = teams.filter((it) => it.managerId === id || it.deputyId === id).map((it) => it.id);
           if (profile !== undefined) await write.put('profile', { ...profile.doc, manages });
         }

@@ -4,9 +4,9 @@ import type { Booking, Occupancy } from '../../shared/spaces/entities.ts';
 import type { Effect } from '../commands/effect.ts';
 import { readOne, readWhere } from '../db/rows.ts';
 
-/** Whether the holder's name may stand on floor plans. */
+/** Whether the holder's name may stand on floor plans. Held until commit: who hides it meanwhile then sees this booking. */
 const showsName = async (effect: Effect, personId: string): Promise<boolean> =>
-  (await readOne(effect.tx, 'profile', effect.council, personId))?.doc.showOnPlans === true;
+  (await readOne(effect.tx, 'profile', effect.council, personId, true))?.doc.showOnPlans === true;
 
 const occupancyOf = (booking: Booking, holder: Person | undefined): Occupancy => ({
   id: booking.id,

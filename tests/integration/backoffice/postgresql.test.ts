@@ -74,6 +74,50 @@ onEachDatabase(
       }
     });
 
+    it('files an absence under the team that its person is being moved to', async () => {
+      const direct = clientOf((request) => suite.rig.office.handle(request), people.worker);
+      const { db } = suite.database;
+      const begun = Promise.withResolvers<void>();
+      const end = Promise.withResolvers<void>();
+      const move = db.transaction().execute(async (tx) => {
+        await sql`update person set team_id = 'noise' where council = 'thanwick' and id = ${people.worker}`.execute(tx);
+        begun.resolve();
+        await end.promise;
+      });
+      await begun.promise;
+      const day = { firstDay: '2026-11-24', firstHalf: 'am', lastDay: '2026-11-24', lastHalf: 'pm' } as const;
+      const report = command(people.worker, 'absence.reportSickness', {
+        absenceId: uuid(950),
+        ...day,
+        category: 'other',
+      });
+      const answered = pushOne(direct, report);
+      for (let tries = 0, waits = 0; waits === 0 && tries < 500; tries += 1) {
+        const { rows } = await sql<{
+          n: number;
+        }>`select count(*)::integer as n from pg_locks where not granted`.execute(db);
+        waits = rows[0]?.n ?? 0;
+      }
+      end.resolve();
+      await move;
+      expect((await answered).outcome).toBe('applied');
+      const { rows } = await sql<{ team_id: string }>`select team_id from absence where id = ${uuid(950)}`.execute(db);
+      expect(rows).toEqual([{ team_id: 'noise' }]);
+    });
+
+    it('knows every team of a manager who was given two at once', async () => {
+      const { register } = suite.rig.office;
+      const leads = { managerId: people.otherManager, deputyId: null };
+      for (let round = 0; round < 10; round += 1) {
+        await suite.load({});
+        await Promise.all(['housing', 'office'].map((team) => register.setTeamLeads(team, leads)));
+        const { rows } = await sql<{
+          manages: string[];
+        }>`select manages from profile where id = ${people.otherManager}`.execute(suite.database.db);
+        expect(rows[0]?.manages).toEqual(expect.arrayContaining(['housing', 'office']));
+      }
+    });
+
     it('gives one desk to one of 200 people who ask for it at once over 60 connections', async () => {
       const crowd = Array.from({ length: 200 }, (_, n): Person & { startedOn: string } => ({
         id: uuid(20_000 + n),
