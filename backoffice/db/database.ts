@@ -1,17 +1,23 @@
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { Kysely, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
 /** Queries are written as SQL: this program has no query that a table's type would make safer. */
 export type Database = Record<never, never>;
 export type Tx = Transaction<Database>;
 
+export interface Listening {
+  /** Asks the connection something. Rejects when it is dead, within TIME_LIMIT: a firewall may have dropped it in silence. */
+  alive(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 export interface BackOfficeDatabase {
   readonly kind: 'postgresql' | 'pglite';
   readonly db: Kysely<Database>;
-  /** Hears what transactions on any instance of this database notify on `channel`, after they commit. Returns stop. */
-  listen(channel: string, heard: (payload: string) => void, lost: (error: Error) => void): Promise<() => Promise<void>>;
+  /** Hears what transactions on any instance of this database notify on `channel`, after they commit. */
+  listen(channel: string, heard: (payload: string) => void, lost: (error: Error) => void): Promise<Listening>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -19,6 +25,12 @@ export interface BackOfficeDatabase {
 
 /** No statement, lock wait or idle transaction may hold the feed's horizon back for longer than this (milliseconds). */
 export const TIME_LIMIT = 10_000;
+
+/** For this transaction alone: it works through all there is, and what it counts between two statements takes long too. */
+export async function noTimeLimit(tx: Tx): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(tx);
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
+}
 
 /** An embedded database in `folder`, or in memory when none is given. One connection. */
 export async function openPGlite(folder?: string): Promise<BackOfficeDatabase> {
@@ -29,7 +41,7 @@ export async function openPGlite(folder?: string): Promise<BackOfficeDatabase> {
     db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
     listen: async (channel, heard) => {
       const stop = await pglite.listen(channel, heard);
-      return () => (pglite.closed ? Promise.resolve() : stop());
+      return { alive: async () => undefined, stop: () => (pglite.closed ? Promise.resolve() : stop()) };
     },
     ping: async () => void (await pglite.query('select 1')),
     close: () => pglite.close(),
@@ -49,12 +61,18 @@ export async function openPostgreSQL(url: string, connections = 20): Promise<Bac
     kind: 'postgresql',
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
     listen: async (channel, heard, lost) => {
-      const client = new pg.Client(settings);
+      const client = new pg.Client({
+        ...settings,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: TIME_LIMIT,
+        connectionTimeoutMillis: TIME_LIMIT,
+        query_timeout: TIME_LIMIT,
+      });
       client.on('error', lost);
       client.on('notification', (message) => heard(message.payload ?? ''));
       await client.connect();
       await client.query(`listen ${channel}`);
-      return () => client.end();
+      return { alive: async () => void (await client.query('select 1')), stop: () => client.end() };
     },
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),

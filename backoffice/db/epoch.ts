@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database, Tx } from './database.ts';
+import { type Database, noTimeLimit, type Tx } from './database.ts';
 import { rebuildFeed } from './rebuild-feed.ts';
 
 /** Begins a new epoch of the council's feed: every client reads it again, and sends again what it did of late. */
@@ -15,7 +15,7 @@ export async function beginEpoch(db: Kysely<Database> | Tx, council: string, epo
 /** After the database went back to a backup: makes the feed anew from its tables and begins a new epoch. */
 export async function afterRestore(db: Kysely<Database>, council: string, epoch: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await sql`set local statement_timeout = 0`.execute(tx);
+    await noTimeLimit(tx);
     await rebuildFeed(tx, council);
     await beginEpoch(tx, council, epoch);
   });

@@ -6,7 +6,7 @@ import { isDesk } from '../../shared/spaces/rules.ts';
 import { type Move, writeMoves } from '../feed/feed-rows.ts';
 import { type Around, scopesOfRow } from '../feed/membership.ts';
 import type { CouncilData } from './council-data.ts';
-import type { Database, Tx } from './database.ts';
+import { type Database, noTimeLimit, type Tx } from './database.ts';
 import { beginEpoch } from './epoch.ts';
 import { writeRows } from './rows.ts';
 import { tables } from './tables.ts';
@@ -21,7 +21,7 @@ export async function loadCouncil(
   data: CouncilData,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await sql`set local statement_timeout = 0`.execute(tx);
+    await noTimeLimit(tx);
     await sql`insert into council (id, name, epoch) values (${council.id}, ${council.name}, ${epoch}::text::uuid)
       on conflict (id) do update set name = excluded.name`.execute(tx);
     const load = (entity: EntityName, rows: readonly { readonly id: string }[], around = nothingAround) =>

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { leaveYearOf } from '../../shared/absence/rules.ts';
 import { addDays } from '../../shared/time/london.ts';
 import type { PlainDay } from '../../shared/time/schemas.ts';
-import type { Database } from './database.ts';
+import { type Database, noTimeLimit } from './database.ts';
 import { beginEpoch } from './epoch.ts';
 import { rebuildFeed } from './rebuild-feed.ts';
 import { columnOf, type TableShape, tables } from './tables.ts';
@@ -21,7 +21,7 @@ export async function redate(
   if (days % 7 !== 0) throw new RangeError(`Dates are shifted by whole weeks, not by ${days} days.`);
   const years = leaveYearOf(today) - leaveYearOf(addDays(today, -days));
   await db.transaction().execute(async (tx) => {
-    await sql`set local statement_timeout = 0`.execute(tx);
+    await noTimeLimit(tx);
     for (const shape of Object.values(tables) as TableShape[]) {
       const columns = ['council', 'version', ...Object.keys({ ...shape.fields, ...shape.kept }).map(columnOf)];
       const shifts = shiftsOf(shape, days, years);

@@ -2,6 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 
+/** When this process began, in milliseconds: with its number, what no other start has. */
+const began = Math.round(performance.timeOrigin);
+
 /**
  * Keeps a second back office out of a data folder: two would damage an embedded database. A lock whose program is gone
  * is taken over. Returns unlock.
@@ -16,7 +19,7 @@ export function lockFolder(folder: string): () => void {
         `Another back office (process ${holder}) uses ${folder}. Stop it first, or give another folder with --data.`,
       );
     }
-    writeFileSync(file, String(process.pid));
+    writeFileSync(file, `${process.pid} ${began}`);
   } catch (error) {
     if (error instanceof CannotStart) throw error;
     throw new CannotStart(`The folder ${folder} cannot be written. Check its permissions and the free space.`);
@@ -26,11 +29,22 @@ export function lockFolder(folder: string): () => void {
 
 function holderOf(file: string): number | undefined {
   try {
-    const holder = Number(readFileSync(file, 'utf8'));
+    const [holder = 0, itsBegin] = readFileSync(file, 'utf8').split(' ').map(Number);
     if (!Number.isInteger(holder) || holder <= 0) return undefined;
-    process.kill(holder, 0);
-    return holder;
+    // In a container every start has the same number: one that began at another time was killed and left it behind.
+    if (holder === process.pid) return itsBegin === began ? holder : undefined;
+    return isAlive(holder) ? holder : undefined;
   } catch {
     return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { councilContract } from '../../shared/council/contract.ts';
 import { type Hint, PROTOCOL } from '../../shared/council/protocol.ts';
 import { dayOf, instantOf } from '../../shared/time/london.ts';
+import { KeysAwayError } from '../auth/verify-token.ts';
 import { OLDEST_PROTOCOL } from '../commands/attempt.ts';
 import { carryOutAll } from '../commands/push.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -44,11 +45,7 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
     } catch (error) {
       if (!isNotNow(error)) throw error;
       ports.log('warn', 'database.busy', { state: sqlState(error) ?? '' });
-      throw new ORPCError('SERVICE_UNAVAILABLE', {
-        status: 503,
-        message: 'The council cannot answer now.',
-        data: { retryAfterSeconds: 5 },
-      });
+      throw notNow();
     }
   }
 
@@ -62,6 +59,10 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
     try {
       return (await verify(context.bearer)).personId;
     } catch (error) {
+      if (error instanceof KeysAwayError) {
+        ports.log('warn', 'keys.away', { error: error.cause instanceof Error ? error.cause.name : 'unknown' });
+        throw notNow();
+      }
       ports.log('info', 'token.refused', { error: error instanceof Error ? error.name : 'unknown' });
       throw unauthorized();
     }
@@ -147,6 +148,13 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
     }),
   });
 }
+
+const notNow = () =>
+  new ORPCError('SERVICE_UNAVAILABLE', {
+    status: 503,
+    message: 'The council cannot answer now.',
+    data: { retryAfterSeconds: 5 },
+  });
 
 const unauthorized = () =>
   new ORPCError('UNAUTHORIZED', {

@@ -38,6 +38,8 @@ onEachDatabase('over HTTP', (suite) => {
         });
       }
       expect((await call(url, '/v1/sync/hints', 'bad')).status).toBe(401);
+      const unknowable = await call(url, '/v1/sync/hints', 'unknowable');
+      expect(unknowable.status).toBe(503);
       expect((await call(url, '/v1/sync/hints', uuid(4444))).status).toBe(403);
       const stranger = await call(url, '/v1/sync/manifest', uuid(4444));
       expect([stranger.status, (await stranger.json()).message]).toEqual([

@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { sql } from 'kysely';
+import { KeysAwayError } from '../../../backoffice/auth/verify-token.ts';
 import { type BackOffice, createBackOffice } from '../../../backoffice/create-back-office.ts';
 import type { CouncilData } from '../../../backoffice/db/council-data.ts';
 import type { BackOfficeDatabase } from '../../../backoffice/db/database.ts';
@@ -34,9 +35,12 @@ const ports = (clock: TestClock): BackOfficePorts =>
     },
   });
 
-/** In these tests a token is the person's id, or `bad`. */
-const verify = (token: string) =>
-  token === 'bad' ? Promise.reject(new Error('bad token')) : Promise.resolve({ personId: token });
+/** In these tests a token is the person's id, or `bad`, or `unknowable`: the issuer's keys cannot be read. */
+const verify = (token: string) => {
+  if (token === 'bad') return Promise.reject(new Error('bad token'));
+  if (token === 'unknowable') return Promise.reject(new KeysAwayError('no keys'));
+  return Promise.resolve({ personId: token });
+};
 
 export interface Rig {
   readonly office: BackOffice;

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifyWith } from '../../../backoffice/auth/verify-token.ts';
+import { KeysAwayError, verifyWith } from '../../../backoffice/auth/verify-token.ts';
 import { people } from './small-council.ts';
 
 const issuer = 'https://login.example/tenant/v2.0';
@@ -62,6 +62,28 @@ describe('verifying a token', () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const unsigned = `${part({ alg: 'none' })}.${part({ iss: issuer, aud: audience, oid: people.worker, exp: 9_999_999_999 })}.`;
     await expect(verify()(unsigned)).rejects.toThrow();
+  });
+
+  it('says nothing of a token while the keys cannot be read, and goes on when they can', async () => {
+    let away = true;
+    const fetch = async (url: string) => {
+      if (away) throw new TypeError('fetch failed');
+      return Response.json(
+        url.endsWith('openid-configuration') ? { issuer, jwks_uri: 'https://login.example/keys' } : keys,
+      );
+    };
+    const check = verify({ fetch });
+    await expect(check(await token())).rejects.toBeInstanceOf(KeysAwayError);
+    away = false;
+    expect(await check(await token())).toEqual({ personId: people.worker });
+    const broken = verify({
+      fetch: async (url: string) =>
+        url.endsWith('openid-configuration')
+          ? Response.json({ issuer, jwks_uri: 'https://login.example/keys' })
+          : new Response('gateway', { status: 502 }),
+    });
+    await expect(broken(await token())).rejects.toBeInstanceOf(KeysAwayError);
+    await expect(verify()(await token({ key: stranger }))).rejects.not.toBeInstanceOf(KeysAwayError);
   });
 
   it('does not take keys from a discovery document of another issuer', async () => {
