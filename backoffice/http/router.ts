@@ -51,7 +51,8 @@ export function createRouter({ db, ports, verify, council, hub }: RouterParts) {
 
   const commandFailed = (error: unknown): void =>
     ports.log('error', 'command.failed', {
-      error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+      error: error instanceof Error ? error.name : 'unknown',
+      state: sqlState(error) ?? '',
     });
 
   async function personOf(context: RequestContext): Promise<string> {
