@@ -76,7 +76,7 @@ function AnswerRow({ item }: { item: OutboxItem }) {
         wrap
         icon={<PeopleSwap20Regular aria-hidden />}
         title={`${item.words}: you and ${item.conflict?.[0]?.by ?? 'a colleague'} changed the same thing`}
-        more="Both are kept. Choose which to keep, or write a third."
+        more="Nothing is lost: choose which it shall be, or write it again."
         end={
           <Button size="small" onClick={() => void go(item.link ?? '/sync')}>
             Choose

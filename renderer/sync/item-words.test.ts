@@ -11,27 +11,44 @@ const clash = (field: string): FieldConflict => ({
   by: 'Colin Lee',
   at,
 });
-const item = { state: 'done', answer: 'Done.', rejection: null, conflict: null, handedOver: null } as const;
+const item = {
+  type: 'case.update',
+  state: 'done',
+  answer: 'Done.',
+  rejection: null,
+  conflict: null,
+  handedOver: null,
+} as const;
 
 test('a change of the same thing says who changed it to what', () => {
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority')] })).toBe(
-    'Colin Lee changed it to emergency, you to urgent. Both are kept. Choose which to keep, or write a third.',
+    'You put urgent, Colin Lee put emergency. Nothing is lost: choose which it shall be. Until then Colin Lee’s counts.',
   );
 });
 
-test('long words are not repeated in the list', () => {
+test('two fields at once are named, not repeated in the list', () => {
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('riskNote'), clash('nextAction')] })).toBe(
-    'Colin Lee changed the risk note and next action too. Both are kept. Choose which to keep, or write a third.',
+    'Colin Lee changed the risk note and next action too. Nothing is lost: choose which it shall be. Until then Colin Lee’s counts.',
   );
 });
 
 test('a new risk note that was not written here is only to be read', () => {
   const risk: FieldConflict = { ...clash('riskNote'), base: 'Dog.', mine: 'Dog.', theirs: 'Dog. Loose stair.' };
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority'), risk] })).toBe(
-    'Colin Lee changed it to emergency, you to urgent. Both are kept. Choose which to keep, or write a third. The risk note is new, read it too.',
+    'You put urgent, Colin Lee put emergency. Nothing is lost: choose which it shall be. Until then Colin Lee’s counts. Colin Lee also wrote a new risk note: read it.',
   );
   expect(needWords({ ...item, state: 'conflict', conflict: [risk] })).toBe(
     'Colin Lee changed the risk note after you last read it. Read it, and this goes to the council.',
+  );
+});
+
+test('a long text is said by its beginning, and work that was handed over is not called one’s own', () => {
+  const next = { ...clash('nextAction'), mine: 'Send the roofer', theirs: 'Wait for the landlord' };
+  expect(needWords({ ...item, state: 'conflict', conflict: [next] })).toContain(
+    'You put “Send the roofer”, Colin Lee put “Wait for the landlord”.',
+  );
+  expect(needWords({ ...item, type: 'escrow.takeUp', state: 'conflict', conflict: [next] })).toContain(
+    'What was handed over says “Send the roofer”, Colin Lee put',
   );
 });
 

@@ -6,7 +6,7 @@ import { fieldWords, valueInside } from '../cases/field-words.ts';
 /** Fields whose value is a word or a day. What is longer is read on the case, not in a list. */
 const SHORT = new Set(['status', 'priority', 'dueOn']);
 
-type Told = Pick<OutboxItem, 'state' | 'answer' | 'rejection' | 'conflict' | 'handedOver'>;
+type Told = Pick<OutboxItem, 'type' | 'state' | 'answer' | 'rejection' | 'conflict' | 'handedOver'>;
 
 const andWords = (fields: readonly FieldConflict[]) =>
   fields.map((it) => fieldWords(it.field).toLowerCase()).join(' and ');
@@ -47,7 +47,7 @@ export function contentWords({
   return fields.map(([field, value]) => `${fieldWords(field)}: ${newValue(field, value)}`).join(', ');
 }
 
-/** What became of a thing that needs its person, and what to do: `Colin Lee changed it to emergency, you to urgent. …`. */
+/** What became of a thing that needs its person, and what to do: `You put urgent, Colin Lee put emergency. …`. */
 export function needWords(item: Told): string {
   const fields = item.state === 'conflict' ? (item.conflict ?? []) : [];
   const [written, unread] = [fields.filter((it) => !isUnread(it)), fields.filter(isUnread)];
@@ -57,12 +57,14 @@ export function needWords(item: Told): string {
     if (by === undefined) return item.rejection?.words ?? item.answer ?? '';
     return `${by} changed the ${andWords(unread)} after you last read it. Read it, and this goes to the council.`;
   }
+  // A colleague's change that is taken up from the tray is not this person's own.
+  const mine = item.type === 'escrow.takeUp' ? 'What was handed over says' : 'You put';
   const what =
-    more.length === 0 && SHORT.has(clash.field)
-      ? `${clash.by} changed it to ${valueInside(clash.field, clash.theirs)}, you to ${valueInside(clash.field, clash.mine)}.`
+    more.length === 0
+      ? `${mine} ${newValue(clash.field, clash.mine)}, ${clash.by} put ${newValue(clash.field, clash.theirs)}.`
       : `${clash.by} changed the ${andWords(written)} too.`;
-  const new_ = unread.length === 0 ? '' : ` The ${andWords(unread)} is new, read it too.`;
-  return `${what} Both are kept. Choose which to keep, or write a third.${new_}`;
+  const new_ = unread.length === 0 ? '' : ` ${clash.by} also wrote a new ${andWords(unread)}: read it.`;
+  return `${what} Nothing is lost: choose which it shall be. Until then ${clash.by}’s counts.${new_}`;
 }
 
 /** What became of a thing that is dealt with. `replaced`: another one was sent in its place. No full stop: a time follows. */

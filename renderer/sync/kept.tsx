@@ -71,8 +71,8 @@ export function Kept({ page }: { page: SyncPage }) {
         </table>
         {empty === 0 || all ? null : (
           <p className={styles.words}>
-            {empty === 1 ? '1 more list is' : `${empty} more lists are`} empty.{' '}
-            <Link onClick={() => setAll(true)}>Show all</Link>
+            {empty === 1 ? '1 other list has' : `${empty} other lists have`} nothing in {empty === 1 ? 'it' : 'them'},
+            which is normal. <Link onClick={() => setAll(true)}>Show all</Link>
           </p>
         )}
         {page.setAside === 0 ? null : (

@@ -24,8 +24,8 @@ import { SettleHere } from './settle-here.tsx';
 const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
   waiting: { words: 'Waiting to send', tone: 'quiet', icon: Clock16Regular },
   sending: { words: 'Sending', tone: 'quiet', icon: Clock16Regular },
-  sent: { words: 'Done', tone: 'good', icon: CheckmarkCircle16Regular },
-  done: { words: 'Done', tone: 'good', icon: CheckmarkCircle16Regular },
+  sent: { words: 'Sent', tone: 'good', icon: CheckmarkCircle16Regular },
+  done: { words: 'Sent', tone: 'good', icon: CheckmarkCircle16Regular },
   answered: { words: 'Answered', tone: 'accent', icon: CheckmarkCircle16Regular },
   conflict: { words: 'Two versions', tone: 'warning', icon: ErrorCircle16Regular },
   rejected: { words: 'Refused', tone: 'danger', icon: ErrorCircle16Regular },
@@ -190,7 +190,7 @@ export function Waiting({ items }: { items: readonly OutboxItem[] }) {
                   <Content item={item} />
                   {item.handedOver === 'on-its-way' ? `${item.answer} ` : ''}
                   Made <When at={item.madeAt} />
-                  {item.tries === 0 ? '' : item.tries === 1 ? ', tried once' : `, tried ${item.tries} times`}
+                  {item.tries > 1 && item.state === 'waiting' ? `, not through yet after ${item.tries} tries` : ''}
                 </>
               }
               end={

@@ -143,9 +143,9 @@ const clash = ({ page }: Device, field: string) =>
 
 test('everything that is not there stands under “Needs you” with what is wrong', async () => {
   await expect(needing('HR-20001')).toHaveCount(3);
-  await expect(needing('Change of priority')).toContainText(`${COLIN} changed it to emergency, you to urgent.`);
-  await expect(needing('Change of next action')).toContainText(`${COLIN} changed the next action too.`);
-  await expect(needing('Change of risk note')).toContainText(`${COLIN} changed the risk note too.`);
+  await expect(needing('Change of priority')).toContainText(`You put urgent, ${COLIN} put emergency.`);
+  await expect(needing('Change of next action')).toContainText(`, ${COLIN} put “`);
+  await expect(needing('Change of risk note')).toContainText(`Until then ${COLIN}’s counts.`);
   await expect(needing('HR-20004')).toHaveCount(2);
   await expect(needing('Note on HR-20004').first()).toContainText('Housing repairs tray');
   await expect(needing('Desk 4.2')).toContainText(/booked/i);
@@ -227,7 +227,7 @@ test('what was answered is seen; one leave is corrected and sent again, the othe
   await sync.badgeSays(laptop, /^Synced /, 30_000);
   await expect(sync.region(laptop, 'Needs you')).toHaveCount(0);
   const went = sync.itemsOf(laptop, 'Sent in the last 7 days');
-  await expect(went.filter({ hasText: 'Thu 17 Dec to Fri 18 Dec' }).getByText('Done', { exact: true })).toBeVisible();
+  await expect(went.filter({ hasText: 'Thu 17 Dec to Fri 18 Dec' }).getByText('Sent', { exact: true })).toBeVisible();
 });
 
 test('each thing is at the council, once', async () => {
