@@ -50,6 +50,10 @@ test('a long text is said by its beginning, and work that was handed over is not
   expect(needWords({ ...item, type: 'escrow.takeUp', state: 'conflict', conflict: [next] })).toContain(
     'What was handed over says “Send the roofer”, Colin Lee put',
   );
+  const stopped = { ...next, theirs: 'Wait for the landlord.' };
+  expect(needWords({ ...item, state: 'conflict', conflict: [stopped] })).toContain(
+    'Colin Lee put “Wait for the landlord.” Nothing is lost',
+  );
 });
 
 test('a refusal is said in the council’s words', () => {

@@ -22,6 +22,9 @@ function quoted(text: string): string {
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_LETTERS / 2)).trimEnd()} …”`;
 }
 
+/** With a full stop, unless what is quoted last has one. */
+const ended = (sentence: string): string => (/[.!?…]”$/.test(sentence) ? sentence : `${sentence}.`);
+
 /** A case field's new value as it is said in a list. */
 const newValue = (field: string, value: unknown): string =>
   SHORT.has(field) || typeof value !== 'string' || value === '' ? valueInside(field, value) : quoted(value);
@@ -61,7 +64,7 @@ export function needWords(item: Told): string {
   const mine = item.type === 'escrow.takeUp' ? 'What was handed over says' : 'You put';
   const what =
     more.length === 0
-      ? `${mine} ${newValue(clash.field, clash.mine)}, ${clash.by} put ${newValue(clash.field, clash.theirs)}.`
+      ? ended(`${mine} ${newValue(clash.field, clash.mine)}, ${clash.by} put ${newValue(clash.field, clash.theirs)}`)
       : `${clash.by} changed the ${andWords(written)} too.`;
   const new_ = unread.length === 0 ? '' : ` ${clash.by} also wrote a new ${andWords(unread)}: read it.`;
   return `${what} Nothing is lost: choose which it shall be. Until then ${clash.by}’s counts.${new_}`;
