@@ -17,7 +17,7 @@ export function isNotNow(error: unknown): boolean {
 
 const transient = new Set(['40001', '40P01', '55P03', '23505']);
 /** Errors after which the same transaction comes to an answer: a lock order lost, a row made a moment before. */
-export const isTransient = (error: unknown): boolean => transient.has(sqlState(error) ?? '');
+const isTransient = (error: unknown): boolean => transient.has(sqlState(error) ?? '');
 
 /** How often a transaction is tried that ends in such an error. */
 const TRIES = 4;
