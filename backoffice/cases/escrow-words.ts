@@ -29,4 +29,4 @@ const workWords = (work: HandedWork): string => {
 
 /** What its author is told when their work was handed over. */
 export const caseWords = (reference: string, work: HandedWork, teamName: string): string =>
-  `${reference} is no longer on your list. Your ${workWords(work)} was put in the ${teamName} tray for a colleague to take up.`;
+  `${reference} is no longer with you, so your ${workWords(work)} went to the ${teamName} team. A colleague there decides about it.`;

@@ -154,7 +154,7 @@ describe('a case', () => {
     device.putVersion('case', 2, aCase(1, { priority: 'emergency' }));
     const view = cases.get({ id: uuid('c', 1) });
     expect(view.case.priority).toBe('emergency');
-    expect(view.conflicts).toEqual([{ outboxId: id, fields: [field], author: null }]);
+    expect(view.conflicts).toEqual([{ outboxId: id, fields: [field], author: null, madeAt: NOW }]);
     expect(cases.list({ ...base, tray: 'mine' }).rows[0]).toMatchObject({ needsYou: true, waiting: false });
   });
 

@@ -79,7 +79,7 @@ export function createCasesService(session: PersonSession) {
         conflicts: outbox.flatMap((row) => {
           const conflict = row.state === 'conflict' ? row.answer?.conflict : undefined;
           if (conflict === undefined || conflict === null) return [];
-          return [{ outboxId: row.id, fields: conflict.fields, author: authorOf(store, row) }];
+          return [{ outboxId: row.id, fields: conflict.fields, author: authorOf(store, row), madeAt: row.occurredAt }];
         }),
         asOf: session.readAt(scope) ?? session.readAt(`team:${shown.teamId}`),
       };

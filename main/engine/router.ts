@@ -133,9 +133,11 @@ export function createRouter(
         const counts = store.scopes.counts();
         const open = store.outbox.open();
         return {
-          needYou: store.outbox.needing().map(itemOf),
-          waiting: open.filter((it) => it.state !== 'conflict' && it.state !== 'rejected').map(itemOf),
-          recent: store.outbox.recent().map(itemOf),
+          needYou: store.outbox.needing().map((it) => itemOf(it, store)),
+          waiting: open
+            .filter((it) => it.state !== 'conflict' && it.state !== 'rejected')
+            .map((it) => itemOf(it, store)),
+          recent: store.outbox.recent().map((it) => itemOf(it, store)),
           scopes: store.scopes.list().map((it) => ({
             scope: it.name,
             words: it.words,
@@ -144,6 +146,7 @@ export function createRouter(
             loading: !it.complete && sync.online,
           })),
           handedOver: handedOverOf(store, mine.now()),
+          recovery: store.meta.get('recoveryRead') || null,
           spaceUsedBytes:
             Number(store.db.pragma('page_count', { simple: true })) *
             Number(store.db.pragma('page_size', { simple: true })),

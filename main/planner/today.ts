@@ -41,7 +41,7 @@ export function todayView(session: PersonSession): TodayView {
     today,
     sentence: daySentence(facts),
     plan,
-    needsMe: { approvals: inboxOf(session), outbox: store.outboxNeeding().map(itemOf) },
+    needsMe: { approvals: inboxOf(session), outbox: store.outboxNeeding().map((it) => itemOf(it, store)) },
     bookings: myBookings(session, today, 1),
     visits: visits.map(visitOf),
     absences: absences.map((absence) => absenceView(store, absence)),

@@ -89,7 +89,7 @@ function openStore(
     );
     spare = opened;
     const store = createStore(db, options.registry, { ...options.hooks, committed: () => opened.keepInStep() });
-    const damaged = salvage(store, options.registry, opened, how);
+    const damaged = salvage(store, options.registry, opened, { ...how, now: options.ports.clock.now() });
     if (damaged !== null) log('warn', 'store.salvaged');
     return { store, spare, damaged };
   } catch (error) {

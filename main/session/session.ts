@@ -340,7 +340,10 @@ export function createSession(options: SessionOptions): Session {
     },
     recoveryRead() {
       const { store } = this.person();
-      store.write(() => store.meta.set('recovered', ''));
+      store.write(() => {
+        store.meta.set('recoveryRead', store.meta.get('recovered') ?? '');
+        store.meta.set('recovered', '');
+      });
       words = null;
       tell();
       return state();

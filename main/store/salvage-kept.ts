@@ -28,7 +28,16 @@ export interface Kept {
 export const nothingKept: Kept = { commands: new Map(), drafts: new Map(), meta: new Map(), secrets: new Map() };
 
 /** What is worth keeping of `meta`: how the session is locked, the council's policy, and of which epoch what was sent is. */
-export const keptMeta = ['locked', 'pin', 'wrongPins', 'council', 'epoch', 'readEpoch', 'recovered'] as const;
+export const keptMeta = [
+  'locked',
+  'pin',
+  'wrongPins',
+  'council',
+  'epoch',
+  'readEpoch',
+  'recovered',
+  'recoveryRead',
+] as const;
 
 /** Counts every change of what is kept, in the main file and in the spare: whose is higher has seen more. */
 export const CHANGES = 'changes';

@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { type Told, wordsOfSalvage } from './salvage-words.ts';
 
 const said = (told: Partial<Told>): string =>
-  wordsOfSalvage({ back: { unsent: 0, needYou: 0, drafts: 0 }, what: 'cache', lost: 0, spare: true, ...told });
+  wordsOfSalvage({
+    at: Date.parse('2026-11-24T09:11:00.000Z'),
+    back: { unsent: 0, needYou: 0, drafts: 0 },
+    what: 'cache',
+    lost: 0,
+    spare: true,
+    ...told,
+  });
 const ASIDE =
-  'The file with your work on this device was damaged. It was moved aside, and your cases and bookings come again from the council. ';
+  'On Tue 24 Nov at 9:11am the copy of your work on this device was found damaged. All that had reached the council is safe, and comes back from there. ';
 
 describe('what a person is told after damage', () => {
   it('counts what came back, and adds no doubt where there is none', () => {
@@ -18,31 +25,33 @@ describe('what a person is told after damage', () => {
   });
 
   it('says that nothing waited only when that is known', () => {
-    expect(said({})).toBe(`${ASIDE}Nothing in it was waiting to be sent.`);
-    expect(said({ lost: null })).not.toContain('Nothing in it');
-    expect(said({ lost: null, spare: false })).not.toContain('Nothing in it');
+    expect(said({})).toBe(`${ASIDE}Nothing on it was still to be sent, so nothing is lost.`);
+    expect(said({ lost: null })).not.toContain('nothing is lost');
+    expect(said({ lost: null, spare: false })).not.toContain('nothing is lost');
   });
 
   it('counts what is known to be lost, and says what to do', () => {
     expect(said({ lost: 2, back: { unsent: 1, needYou: 0, drafts: 0 } })).toBe(
-      `${ASIDE}We got back 1 change that is still to be sent. 2 changes could not be read. Look through what you did last and do again what is missing.`,
+      `${ASIDE}We got back 1 change that is still to be sent. 2 changes could not be read. Look through what you did last, and do again what is not there.`,
     );
   });
 
-  it('says where it comes from and what may be missing when only the spare copy could be read', () => {
-    expect(said({ lost: null, back: { unsent: 1, needYou: 0, drafts: 0 } })).toContain(
-      'What came back is from the spare copy. Something from the last moments may be missing: check what you did last.',
+  it('says that something may be missing when only the spare copy could be read, and what to do', () => {
+    const doubt =
+      'Something you did in the last moments before may be missing all the same. Look through what you did last, and do again what is not there.';
+    expect(said({ lost: null, back: { unsent: 1, needYou: 0, drafts: 0 } })).toBe(
+      `${ASIDE}We got back 1 change that is still to be sent. ${doubt}`,
     );
-    expect(said({ lost: null })).toContain('The spare copy held nothing that was waiting to be sent.');
+    expect(said({ lost: null })).toBe(`${ASIDE}We found nothing that was still to be sent. ${doubt}`);
   });
 
   it('says that it does not know when neither could be read', () => {
-    expect(said({ lost: null, spare: false })).toContain('We do not know whether anything is missing.');
+    expect(said({ lost: null, spare: false })).toContain('We cannot tell whether something you did before is missing.');
   });
 
   it('does not speak of a file moved aside when only the end of its log was lost', () => {
     expect(said({ what: 'end', lost: null, back: { unsent: 1, needYou: 0, drafts: 0 } })).toMatch(
-      /^What you did last was missing from the file on this device\. We got back 1 change/,
+      /^On Tue 24 Nov at 9:11am what you did last was missing from the copy of your work on this device\. We got back 1 change/,
     );
   });
 });
@@ -51,6 +60,7 @@ describe('whatever came back and whatever is not known', () => {
   const anyTold = fc.record({
     back: fc.record({ unsent: fc.nat(9), needYou: fc.nat(9), drafts: fc.nat(9) }),
     what: fc.constantFrom('cache' as const, 'end' as const),
+    at: fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2036, 0) }),
     lost: fc.option(fc.nat(9)),
     spare: fc.boolean(),
   });
@@ -68,8 +78,8 @@ describe('whatever came back and whatever is not known', () => {
         if (drafts > 0) expect(words).toMatch(new RegExp(`${drafts} drafts?\\b`));
         if (told.lost !== null && told.lost > 0)
           expect(words).toMatch(new RegExp(`${told.lost} changes? could not be read`));
-        expect(words.includes('Nothing in it was waiting')).toBe(told.lost === 0 && unsent + needYou + drafts === 0);
-        if (told.lost !== 0) expect(words).toMatch(/check what you did last|Look through what you did last/i);
+        expect(words.includes('nothing is lost')).toBe(told.lost === 0 && unsent + needYou + drafts === 0);
+        if (told.lost !== 0) expect(words).toMatch(/Look through what you did last/);
       }),
     );
   });

@@ -1,6 +1,9 @@
+import { dayOf, dayWords, instantOf, timeWords } from '../../shared/time/london.ts';
 import type { PutBack } from './salvage-put.ts';
 
 export interface Told {
+  /** When it was found, milliseconds since 1970 by this device's clock. */
+  readonly at: number;
   readonly back: PutBack;
   /** `cache`: the file was damaged and moved aside. `end`: it opens, but what was done last is not in it. */
   readonly what: 'cache' | 'end';
@@ -23,25 +26,24 @@ function gotBack({ unsent, needYou, drafts }: PutBack): string | null {
   return parts.length === 0 ? null : `We got back ${listed(parts)}.`;
 }
 
+const LOOK = 'Look through what you did last, and do again what is not there.';
+
 function doubt({ lost, spare }: Told, found: boolean): string {
-  if (lost === 0) return found ? '' : 'Nothing in it was waiting to be sent.';
-  if (lost !== null)
-    return `${many(lost, 'change', 'changes')} could not be read. Look through what you did last and do again what is missing.`;
-  if (spare) {
-    const from = found
-      ? 'What came back is from the spare copy.'
-      : 'The spare copy held nothing that was waiting to be sent.';
-    return `${from} Something from the last moments may be missing: check what you did last.`;
-  }
-  return 'We do not know whether anything is missing. Check what you did last and do again what is not there. The damaged file is kept: IT may get more out of it.';
+  if (lost === 0) return found ? '' : 'Nothing on it was still to be sent, so nothing is lost.';
+  if (lost !== null) return `${many(lost, 'change', 'changes')} could not be read. ${LOOK}`;
+  if (spare)
+    return `${found ? '' : 'We found nothing that was still to be sent. '}Something you did in the last moments before may be missing all the same. ${LOOK}`;
+  return `We cannot tell whether something you did before is missing. ${LOOK} The damaged copy is kept: IT may get more out of it.`;
 }
 
 /** What happened to the cache, what was got back, and what is not known, as one text for the person. */
 export function wordsOfSalvage(told: Told): string {
+  const found = instantOf(told.at);
+  const when = `On ${dayWords(dayOf(found))} at ${timeWords(found)}`;
   const happened =
     told.what === 'cache'
-      ? 'The file with your work on this device was damaged. It was moved aside, and your cases and bookings come again from the council.'
-      : 'What you did last was missing from the file on this device.';
+      ? `${when} the copy of your work on this device was found damaged. All that had reached the council is safe, and comes back from there.`
+      : `${when} what you did last was missing from the copy of your work on this device.`;
   const back = gotBack(told.back);
   return [happened, back ?? '', doubt(told, back !== null)].filter((it) => it !== '').join(' ');
 }

@@ -240,7 +240,9 @@ describe('a cache whose last commits were lost', () => {
     });
     expect([cache.store.draft('note:1'), cache.store.draft('note:2')]).toEqual(['', 'Half']);
     expect(cache.store.secrets.get('tokens')).toBeUndefined();
-    expect(cache.words).toContain('What you did last was missing from the file on this device. We got back 1 draft.');
+    expect(cache.words).toContain(
+      'what you did last was missing from the copy of your work on this device. We got back 1 draft.',
+    );
   });
 
   it('says nothing where nothing a person made was lost', () => {

@@ -67,7 +67,12 @@ const newerFirst = (a: { changes: number }, b: { changes: number }): number => b
  * Brings the store and its spare copy together when it was opened: what was in a damaged cache, and what the spare copy has
  * seen and the cache has not (its log was lost), is put back. Returns what to tell the person; null when all was well.
  */
-export function salvage(store: WritableStore, registry: Registry, spare: Spare, options: KeyedOptions): string | null {
+export function salvage(
+  store: WritableStore,
+  registry: Registry,
+  spare: Spare,
+  options: KeyedOptions & { readonly now: number },
+): string | null {
   const damaged = asides(options.path);
   const seen = Number(store.meta.get(CHANGES) ?? '0');
   if (damaged.length === 0 && spare.found.changes <= seen) {
@@ -91,6 +96,7 @@ export function salvage(store: WritableStore, registry: Registry, spare: Spare, 
       // A log that was lost and took nothing a person made; or all this was done and told before a power cut.
       if (nothing && (damaged.length === 0 || told !== null)) return told;
       told = wordsOfSalvage({
+        at: options.now,
         back,
         what: damaged.length > 0 ? 'cache' : 'end',
         lost: damaged.length > 0 ? lostOf(read, fromSpare) : null,

@@ -1,13 +1,20 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commandTypes } from '../../shared/council/commands.ts';
 import type { Answer } from '../../shared/council/protocol.ts';
 import { OutboxItem, OutboxState } from '../../shared/sync/contract.ts';
-import { uuid } from '../../tests/builders/council-rows.ts';
+import { aCase, uuid } from '../../tests/builders/council-rows.ts';
+import { type Device, openDevice } from '../../tests/builders/device.ts';
 import type { OutboxRow } from '../store/store.ts';
 import { itemOf } from './outbox-view.ts';
 
 const AT = '2026-11-24T09:10:00.000Z';
+let device: Device;
+beforeAll(() => {
+  device = openDevice(uuid('p', 1), AT);
+});
+afterAll(() => device.close());
+
 const field = { field: 'status', base: 'new', theirs: 'waiting', mine: 'closed', by: 'Ann Lee', at: AT };
 const anyAnswer: fc.Arbitrary<Answer> = fc
   .record({
@@ -44,7 +51,7 @@ const anyRow: fc.Arbitrary<OutboxRow> = fc.record({
   state: fc.constantFrom(...OutboxState.options),
   tries: fc.nat(20),
   words: fc.string(),
-  link: fc.option(fc.constant('/cases/1')),
+  link: fc.option(fc.constantFrom('/cases/1', `/cases/${uuid('c', 1)}`, '/book')),
   answer: fc.option(anyAnswer),
   answeredAt: fc.option(fc.constant(AT)),
   seeAnswer: fc.boolean(),
@@ -55,7 +62,7 @@ const anyRow: fc.Arbitrary<OutboxRow> = fc.record({
 it('shows any command as the page’s contract has it, with all that its person made', () => {
   fc.assert(
     fc.property(anyRow, (row) => {
-      const item = itemOf(row);
+      const item = itemOf(row, device.store);
       expect(OutboxItem.safeParse(item).success).toBe(true);
       const { id, type, words, state, tries, payload } = row;
       expect(item).toMatchObject({ id, type, words, state, tries });
@@ -67,7 +74,7 @@ it('shows any command as the page’s contract has it, with all that its person 
 it('always has words for an answer, and the council’s own where it gave some', () => {
   fc.assert(
     fc.property(anyRow, (row) => {
-      const { answer, rejection, conflict } = itemOf(row);
+      const { answer, rejection, conflict } = itemOf(row, device.store);
       if (row.answer === null) return;
       expect(answer).toMatch(/\.$/);
       expect(rejection).toBe(row.answer.rejection);
@@ -81,11 +88,22 @@ it('always has words for an answer, and the council’s own where it gave some',
 it('leads nowhere once its case has left, and says that the work was handed over exactly then', () => {
   fc.assert(
     fc.property(anyRow, (row) => {
-      const { link, handedOver } = itemOf(row);
+      const { link, handedOver } = itemOf(row, device.store);
       const escrowed = row.answer?.outcome === 'escrowed';
       expect(link).toBe(row.left || escrowed ? null : row.link);
       expect(handedOver === 'in-the-tray').toBe(escrowed);
       expect(handedOver === 'on-its-way').toBe(row.left && row.answer === null);
+    }),
+  );
+});
+
+it('says where the case is while it is here and this person’s, and nowhere else', () => {
+  device.put('case', aCase(1));
+  const { line } = aCase(1).address;
+  fc.assert(
+    fc.property(anyRow, (row) => {
+      const here = row.link === `/cases/${uuid('c', 1)}` && !row.left;
+      expect(itemOf(row, device.store).place).toBe(here ? line : null);
     }),
   );
 });

@@ -3,6 +3,7 @@ import { type CommandType, commandTypes } from '../../shared/council/commands.ts
 import type { OutboxItem } from '../../shared/sync/contract.ts';
 import { problem } from '../engine/problem.ts';
 import type { OpenPerson } from '../session/open-person.ts';
+import type { ReadStore } from '../store/mapping.ts';
 import type { OutboxRow, WritableStore } from '../store/store.ts';
 import { dependsOn, type Laned } from './lanes.ts';
 
@@ -11,7 +12,7 @@ const isCommandType = (type: string): type is CommandType => commandTypes.some((
 /** The answer in words, for a person; null while there is none or it is just what was asked. */
 function answerWords(row: OutboxRow): string | null {
   if (row.left && row.answer === null)
-    return 'The case is no longer on your list. This is still sent: if the case is not yours any more, it goes to the tray of its team.';
+    return 'The case is no longer on your list. This is still sent: if the case is not yours any more, it goes to the team that has it now.';
   if (row.answer === null) return row.state === 'blocked' ? 'This waits for something above it that needs you.' : null;
   if (row.answer.rejection !== null) return row.answer.rejection.words;
   if (row.answer.conflict !== null) return 'Someone else changed the same thing. Choose what it should be.';
@@ -22,7 +23,14 @@ function answerWords(row: OutboxRow): string | null {
 
 const isEscrowed = (row: OutboxRow): boolean => row.answer?.outcome === 'escrowed';
 
-export const itemOf = (row: OutboxRow): OutboxItem => ({
+/** Looked up when it is shown: what is kept with a command must name nobody's home once its case has left. */
+function placeOf({ link, left }: OutboxRow, store: ReadStore): string | null {
+  const caseId = /^\/cases\/([0-9a-f-]{36})/.exec(link ?? '')?.[1];
+  if (caseId === undefined || left) return null;
+  return store.get('case', caseId)?.data.address.line ?? null;
+}
+
+export const itemOf = (row: OutboxRow, store: ReadStore): OutboxItem => ({
   id: row.id,
   type: row.type,
   words: row.words,
@@ -33,6 +41,7 @@ export const itemOf = (row: OutboxRow): OutboxItem => ({
   tries: row.tries,
   rejection: row.answer?.rejection ?? null,
   conflict: row.answer?.conflict?.fields ?? null,
+  place: placeOf(row, store),
   // What the link led to is not here any more.
   link: row.left || isEscrowed(row) ? null : row.link,
   payload: row.payload as OutboxItem['payload'],

@@ -32,6 +32,14 @@ describe('what the badge says', () => {
     expect(say()).toMatchObject({ badge: 'Synced 9:42am', tone: 'quiet', waiting: 0, needYou: 0 });
   });
 
+  it('is not quiet while something may be missing that nobody has read of, and says first what is under way', () => {
+    device.store.write(() => device.store.meta.set('recovered', 'The copy of your work was found damaged.'));
+    expect(say()).toMatchObject({ badge: 'Check your work', tone: 'needs-you' });
+    expect(say({ online: false, phase: 'offline' })).toMatchObject({ badge: 'Offline' });
+    note();
+    expect(say()).toMatchObject({ badge: 'Sending 1' });
+  });
+
   it('when something is on its way', () => {
     note();
     const sending = note();

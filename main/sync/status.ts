@@ -27,6 +27,8 @@ export function describe(facts: SyncFacts, store: WritableStore): SyncState {
     if (!facts.online) return { badge: waiting > 0 ? `Offline, ${waiting} waiting` : 'Offline', tone: 'offline' };
     if (waiting > 0) return { badge: `Sending ${waiting}`, tone: 'busy' };
     if (facts.firstSync !== null || facts.lastSyncedAt === null) return { badge: 'Getting your work', tone: 'busy' };
+    // Something may be missing that was never sent: not quite quiet until the person has read so.
+    if (store.meta.get('recovered')) return { badge: 'Check your work', tone: 'needs-you' };
     return { badge: `Synced ${timeWords(facts.lastSyncedAt)}`, tone: 'quiet' };
   };
   return { ...facts, ...say(), waiting, needYou };

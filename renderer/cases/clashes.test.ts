@@ -11,7 +11,12 @@ const field = (name: string, mine: string, base = 'was'): FieldConflict => ({
   by: 'Colin Lee',
   at,
 });
-const change = (outboxId: string, ...fields: FieldConflict[]) => ({ outboxId, author: null, fields });
+const change = (outboxId: string, ...fields: FieldConflict[]) => ({
+  outboxId,
+  author: null,
+  madeAt: at,
+  fields,
+});
 const priority = change('p', field('priority', 'urgent'), field('riskNote', 'was'));
 const status = change('s', field('status', 'closed'), field('riskNote', 'was'));
 const risk = change('r', field('riskNote', 'mine'));

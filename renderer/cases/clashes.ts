@@ -17,6 +17,8 @@ export interface Clash {
   others: string[];
   /** The colleague whose change it is, when it was handed over; null: this person's own. */
   author: string | null;
+  /** When it was changed here. */
+  madeAt: string;
 }
 
 /** The field was not written here: what stands for mine is only what was seen. */
@@ -25,13 +27,14 @@ export const isUnread = (it: Pick<FieldConflict, 'base' | 'mine'>): boolean =>
 
 /** What is to be decided about a field. What only has to be read is asked once, and not beside a choice of the same field. */
 export function clashesOf(conflicts: Conflicts, chosen: Chosen, field: string): Clash[] {
-  const all = conflicts.flatMap(({ outboxId, fields, author }) =>
+  const all = conflicts.flatMap(({ outboxId, fields, author, madeAt }) =>
     fields
       .filter((it) => it.field === field)
       .map((conflict) => ({
         outboxId,
         conflict,
         author,
+        madeAt,
         unread: isUnread(conflict),
         chosen: chosen[outboxId]?.[field],
         others: fields.map((it) => it.field).filter((it) => it !== field && chosen[outboxId]?.[it] === undefined),

@@ -38,6 +38,9 @@ const useStyles = makeStyles({
 /** Marks what is still to be settled: with one settled, the next is where a person goes on. */
 const CLASH = 'data-clash';
 
+/** Text that two people’s can be put together in. */
+const isWritten = (field: string): boolean => field === 'nextAction' || field === 'riskNote';
+
 const nextPlace = () =>
   document.querySelector(`[${CLASH}]`) ?? document.querySelector('[data-region="case"]') ?? pageContent();
 
@@ -51,6 +54,10 @@ function Side(props: { term: ReactNode; value: string }) {
   );
 }
 
+/** `Use mine: Urgent`; a longer text stands above its button and is not repeated in it. */
+const choiceWords = (whose: string, field: string, value: Clash['conflict']['mine']): string =>
+  isWritten(field) ? `Use ${whose}` : `Use ${whose}: ${valueWords(field, value)}`;
+
 function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
   const styles = useStyles();
   const { field, base, mine, theirs, by, at } = clash.conflict;
@@ -60,7 +67,6 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
     setThird(null);
     requestAnimationFrame(() => box.current?.focus());
   };
-  const writable = field === 'nextAction' || field === 'riskNote';
   const off = choices.sending;
   useFocusGoesOn(nextPlace);
   return (
@@ -78,7 +84,15 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
       <dl className={styles.sides}>
         <Side term="It was" value={valueWords(field, base)} />
         <Side
-          term={clash.author === null ? 'Yours, kept on this device' : `${clash.author}, handed over`}
+          term={
+            clash.author === null ? (
+              <>
+                You, <When at={clash.madeAt} />
+              </>
+            ) : (
+              `${clash.author}, handed over`
+            )
+          }
           value={valueWords(field, mine)}
         />
         <Side
@@ -98,7 +112,7 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
             disabledFocusable={off}
             onClick={() => choices.choose(clash, mine)}
           >
-            {clash.author === null ? 'Keep mine' : `Use ${clash.author}’s`}
+            {choiceWords(clash.author === null ? 'mine' : `${clash.author}’s`, field, mine)}
           </Button>
           <Button
             size="small"
@@ -106,15 +120,15 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
             disabledFocusable={off}
             onClick={() => choices.choose(clash, theirs)}
           >
-            {clash.author === null ? 'Take theirs' : `Keep ${by}’s`}
+            {choiceWords(`${by}’s`, field, theirs)}
           </Button>
-          {writable ? (
+          {isWritten(field) ? (
             <Button
               size="small"
               disabledFocusable={off}
               onClick={() => setThird(`${String(theirs ?? '')}\n${String(mine ?? '')}`.trim())}
             >
-              Write it again
+              Put both together
             </Button>
           ) : null}
         </div>
@@ -122,7 +136,7 @@ function OneClash({ clash, choices }: { clash: Clash; choices: Choices }) {
         <>
           <Textarea
             ref={focusOnce}
-            aria-label={`${fieldWords(field)}, written again`}
+            aria-label={`${fieldWords(field)}, put together`}
             rows={3}
             value={third}
             onChange={(_, data) => setThird(data.value)}

@@ -1,16 +1,17 @@
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
-import { MailInbox16Regular } from '@fluentui/react-icons/svg/mail-inbox';
+import { People16Regular } from '@fluentui/react-icons/svg/people';
 import type { HandedOver as Story } from '../../shared/cases/entities.ts';
+import type { OutboxItem } from '../../shared/sync/contract.ts';
 import { Pill, type PillTone } from '../ui/pill.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
 import { Section } from '../ui/section.tsx';
 import { When } from '../ui/when.tsx';
 
-const STATE: Record<Story['state'], { words: string; tone: PillTone; icon: typeof MailInbox16Regular }> = {
-  held: { words: 'In the tray', tone: 'quiet', icon: MailInbox16Regular },
-  taken: { words: 'Taken up', tone: 'good', icon: CheckmarkCircle16Regular },
-  declined: { words: 'Declined', tone: 'warning', icon: DismissCircle16Regular },
+const STATE: Record<Story['state'], { words: string; tone: PillTone; icon: typeof People16Regular }> = {
+  held: { words: 'With the team', tone: 'accent', icon: People16Regular },
+  taken: { words: 'On the case', tone: 'good', icon: CheckmarkCircle16Regular },
+  declined: { words: 'Not added', tone: 'warning', icon: DismissCircle16Regular },
 };
 const KIND: Record<Story['kind'], string> = {
   note: 'Note',
@@ -18,44 +19,60 @@ const KIND: Record<Story['kind'], string> = {
   change: 'Change',
 };
 
-function What({ story }: { story: Story }) {
+export function StoryPill({ story }: { story: Story }) {
+  const { words, tone, icon: Icon } = STATE[story.state];
+  return (
+    <Pill icon={<Icon aria-hidden />} tone={tone}>
+      {words}
+    </Pill>
+  );
+}
+
+/** Where this work is and what became of it there, in sentences. */
+export function StoryWords({ story }: { story: Story }) {
+  const who = story.decidedByName ?? 'A colleague';
+  const made = (
+    <>
+      You wrote it <When at={story.at} />.
+    </>
+  );
   if (story.decidedAt === null)
     return (
       <>
-        In the {story.teamName} tray. Nobody has taken it up yet. Made <When at={story.at} />.
+        {story.caseReference} is no longer with you, so this went to the {story.teamName} team. Nobody there has decided
+        about it yet: this page will say what they decide. {made}
+      </>
+    );
+  if (story.state === 'taken')
+    return (
+      <>
+        {who} of the {story.teamName} team {story.kind === 'change' ? 'made this change on' : 'added this to'} the case{' '}
+        <When at={story.decidedAt} />. {made}
       </>
     );
   return (
     <>
-      {story.decidedByName ?? 'A colleague'} {story.state === 'taken' ? 'took it up' : 'declined it'}{' '}
-      <When at={story.decidedAt} />
-      {story.state === 'taken' ? '. It is on the case.' : `: “${story.reason ?? ''}” The council keeps what you wrote.`}
+      {who} of the {story.teamName} team did not add this to the case, <When at={story.decidedAt} />: “{story.reason}”
+      The council keeps what you wrote. {made}
     </>
   );
 }
 
-/** What became of my work on cases that are no longer on my list. */
-export function HandedOver({ stories }: { stories: readonly Story[] }) {
-  if (stories.length === 0) return null;
+/** What became of my work on cases that are no longer with me. `items`: what is known of it on this device, for its title. */
+export function HandedOver(props: { stories: readonly Story[]; items: ReadonlyMap<string, OutboxItem> }) {
+  if (props.stories.length === 0) return null;
   return (
-    <Section title="Handed over" count={stories.length}>
+    <Section title="Passed on to the team" count={props.stories.length}>
       <Rows>
-        {stories.map((story) => {
-          const { words, tone, icon: Icon } = STATE[story.state];
-          return (
-            <Row
-              key={story.id}
-              wrap
-              title={`${KIND[story.kind]} on ${story.caseReference}`}
-              more={<What story={story} />}
-              end={
-                <Pill icon={<Icon aria-hidden />} tone={tone}>
-                  {words}
-                </Pill>
-              }
-            />
-          );
-        })}
+        {props.stories.map((story) => (
+          <Row
+            key={story.id}
+            wrap
+            title={props.items.get(story.id)?.words ?? `${KIND[story.kind]} on ${story.caseReference}`}
+            more={<StoryWords story={story} />}
+            end={<StoryPill story={story} />}
+          />
+        ))}
       </Rows>
     </Section>
   );

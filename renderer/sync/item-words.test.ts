@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldConflict } from '../../shared/council/protocol.ts';
-import { contentWords, goneWords, needWords } from './item-words.ts';
+import { contentWords, goneWords, lossWords, needWords } from './item-words.ts';
 
 const at = '2026-11-30T09:10:00.000Z';
 const clash = (field: string): FieldConflict => ({
@@ -61,13 +61,29 @@ test('a refusal is said in the council’s words', () => {
   expect(needWords({ ...item, state: 'rejected', answer: null, rejection })).toBe(rejection.words);
 });
 
+test('leave that the council could not take is not a manager’s no', () => {
+  const rejection = { code: 'absence-overlaps', words: 'You already have leave. Choose other days.' } as const;
+  expect(needWords({ ...item, type: 'absence.askLeave', state: 'rejected', answer: null, rejection })).toBe(
+    'Your manager has not been asked. You already have leave. Choose other days.',
+  );
+});
+
+test.each([
+  [{ ...item, state: 'waiting' }, 'It has not been sent, and it will not be. It is taken off this device.'],
+  [{ ...item, state: 'rejected' }, 'The council does not have it, and it will not be sent again.'],
+  [{ ...item, state: 'conflict' }, 'What you put is thrown away, and what Colin Lee put stays.'],
+] as const)('what deleting %j means is said before', (it, words) => {
+  expect(lossWords({ ...it, conflict: it.state === 'conflict' ? [clash('priority')] : null })).toBe(words);
+});
+
 test.each([
   [item, false, 'Reached the council'],
+  [{ ...item, type: 'absence.askLeave' }, false, 'Your manager has been asked. Absence shows the answer'],
   [{ ...item, answer: 'Booked 4.1 instead.' }, false, 'Booked 4.1 instead'],
-  [{ ...item, state: 'withdrawn', answer: null }, false, 'You took it back. The council does not have it'],
+  [{ ...item, state: 'withdrawn', answer: null }, false, 'You deleted it. The council does not have it'],
   [{ ...item, state: 'withdrawn', answer: 'No.' }, true, 'You put it right and sent it again'],
   [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, true, 'You chose what it shall be'],
-  [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, false, 'You took Colin Lee’s instead'],
+  [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, false, 'You kept Colin Lee’s instead'],
 ] as const)('%j, put right %s: %s', (it, replaced, words) => {
   expect(goneWords({ ...it, conflict: it.conflict === null ? null : [...it.conflict] }, replaced)).toBe(words);
 });

@@ -50,6 +50,12 @@ export function contentWords({
   return fields.map(([field, value]) => `${fieldWords(field)}: ${newValue(field, value)}`).join(', ');
 }
 
+/** The council’s words. Of leave that it could not take: a manager has not said no, nobody has been asked. */
+function refusedWords({ type, rejection }: Told): string | null {
+  if (rejection === null) return null;
+  return type === 'absence.askLeave' ? `Your manager has not been asked. ${rejection.words}` : rejection.words;
+}
+
 /** What became of a thing that needs its person, and what to do: `You put urgent, Colin Lee put emergency. …`. */
 export function needWords(item: Told): string {
   const fields = item.state === 'conflict' ? (item.conflict ?? []) : [];
@@ -57,7 +63,7 @@ export function needWords(item: Told): string {
   const [clash, ...more] = written;
   if (clash === undefined) {
     const by = unread[0]?.by;
-    if (by === undefined) return item.rejection?.words ?? item.answer ?? '';
+    if (by === undefined) return refusedWords(item) ?? item.answer ?? '';
     return `${by} changed the ${andWords(unread)} after you last read it. Read it, and this goes to the council.`;
   }
   // A colleague's change that is taken up from the tray is not this person's own.
@@ -70,13 +76,23 @@ export function needWords(item: Told): string {
   return `${what} Nothing is lost: choose which it shall be. Until then ${clash.by}’s counts.${new_}`;
 }
 
+/** What deleting a thing means, before it is done. */
+export function lossWords(item: Told): string {
+  const clash = item.conflict?.[0];
+  if (item.state === 'conflict' && clash !== undefined)
+    return `What you put is thrown away, and what ${clash.by} put stays.`;
+  if (item.state === 'rejected') return 'The council does not have it, and it will not be sent again.';
+  return 'It has not been sent, and it will not be. It is taken off this device.';
+}
+
 /** What became of a thing that is dealt with. `replaced`: another one was sent in its place. No full stop: a time follows. */
 export function goneWords(item: Told, replaced: boolean): string {
   const clash = item.conflict?.[0];
   if (item.state === 'withdrawn') {
     if (replaced) return clash === undefined ? 'You put it right and sent it again' : 'You chose what it shall be';
-    return clash === undefined ? 'You took it back. The council does not have it' : `You took ${clash.by}’s instead`;
+    return clash === undefined ? 'You deleted it. The council does not have it' : `You kept ${clash.by}’s instead`;
   }
+  if (item.type === 'absence.askLeave') return 'Your manager has been asked. Absence shows the answer';
   if (item.answer === null || item.answer === 'Done.') return 'Reached the council';
   return item.answer.replace(/\.$/, '');
 }

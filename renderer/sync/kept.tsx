@@ -87,6 +87,11 @@ export function Kept({ page }: { page: SyncPage }) {
             : 'Nobody can read these files without your sign-in (they are encrypted). They go when Worksmart is closed.'}
         </p>
       </Section>
+      {page.recovery === null ? null : (
+        <Section title="A damaged copy, and what you were told">
+          <p className={styles.words}>{page.recovery}</p>
+        </Section>
+      )}
       {page.purged.length === 0 ? null : (
         <Section title="Left this device lately" count={page.purged.length}>
           <ul className={styles.list}>

@@ -6,10 +6,9 @@ import { useEngine } from '../app/engine.ts';
 import { Page } from '../ui/page-frame.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { useSay } from '../ui/toasts.tsx';
-import { HandedOver } from './handed-over.tsx';
 import { Kept } from './kept.tsx';
+import { Lists } from './lists.tsx';
 import { Standing } from './standing.tsx';
-import { NeedsYou, Recent, Waiting } from './work-lists.tsx';
 
 const useStyles = makeStyles({ top: { marginBottom: '28px' } });
 
@@ -31,7 +30,7 @@ export default function SyncPage() {
       actions={
         <>
           <Button icon={<Copy20Regular />} onClick={() => void copy().catch(say.problem)}>
-            Copy diagnostics
+            Copy details for IT
           </Button>
           <Button icon={<ArrowSync20Regular />} disabledFocusable={now.isPending} onClick={() => now.mutate(undefined)}>
             Sync now
@@ -45,13 +44,7 @@ export default function SyncPage() {
       <Loaded query={page} rows={8}>
         {(data) => (
           <>
-            <NeedsYou items={data.needYou} />
-            <Waiting items={data.waiting} />
-            <HandedOver stories={data.handedOver} />
-            <Recent
-              items={data.recent}
-              replaced={new Set([...data.recent, ...data.waiting, ...data.needYou].map((it) => it.replaces))}
-            />
+            <Lists page={data} />
             <Kept page={data} />
           </>
         )}

@@ -10,7 +10,7 @@ export function SettleHere({ item }: { item: OutboxItem }) {
   const styles = useStyles();
   const fields = item.conflict ?? [];
   const author = item.type === 'escrow.takeUp' ? 'Your colleague' : null;
-  const choices = useChoices([{ outboxId: item.id, fields, author }]);
+  const choices = useChoices([{ outboxId: item.id, fields, author, madeAt: item.madeAt }]);
   return (
     <div className={styles.fields}>
       {fields.map(({ field }) => (

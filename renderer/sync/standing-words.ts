@@ -20,6 +20,7 @@ export function standingWords(
   if (sync.needYou > 0) return `Connected. ${things(sync.needYou, 'needs', 'need')} you.`;
   if (first) return 'Connected. Your work is on its way to this device.';
   // What was lost with a damaged cache cannot be known to have reached anybody.
-  if (recovered) return 'Connected. Nothing is waiting to be sent.';
+  if (recovered)
+    return 'Connected. Nothing is waiting to be sent, but something you did may be missing: read the notice above.';
   return 'Connected. Everything you did has reached the council.';
 }

@@ -1,13 +1,14 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
-import { MailInbox16Regular } from '@fluentui/react-icons/svg/mail-inbox';
 import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle';
+import { People16Regular } from '@fluentui/react-icons/svg/people';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { HandedOver as Story } from '../../shared/cases/entities.ts';
 import type { OutboxItem, OutboxState } from '../../shared/sync/contract.ts';
 import { useEngine } from '../app/engine.ts';
 import { Ask } from '../ui/ask.tsx';
@@ -18,7 +19,8 @@ import { Section } from '../ui/section.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { When } from '../ui/when.tsx';
 import { CorrectDialog, canCorrect } from './correct-dialog.tsx';
-import { contentWords, goneWords, needWords } from './item-words.ts';
+import { StoryPill, StoryWords } from './handed-over.tsx';
+import { contentWords, goneWords, lossWords, needWords } from './item-words.ts';
 import { SettleHere } from './settle-here.tsx';
 
 const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
@@ -28,13 +30,14 @@ const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof C
   done: { words: 'Sent', tone: 'good', icon: CheckmarkCircle16Regular },
   answered: { words: 'Answered', tone: 'accent', icon: CheckmarkCircle16Regular },
   conflict: { words: 'Two versions', tone: 'warning', icon: ErrorCircle16Regular },
-  rejected: { words: 'Refused', tone: 'danger', icon: ErrorCircle16Regular },
+  rejected: { words: 'Not accepted', tone: 'danger', icon: ErrorCircle16Regular },
   blocked: { words: 'Waits for another', tone: 'warning', icon: PauseCircle16Regular },
-  withdrawn: { words: 'Withdrawn', tone: 'quiet', icon: ArrowUndo16Regular },
+  withdrawn: { words: 'Deleted', tone: 'quiet', icon: Delete16Regular },
 };
 
 const useStyles = makeStyles({
   none: { margin: 0 },
+  ask: { margin: '0 0 10px' },
   content: { color: tokens.colorNeutralForeground2, marginRight: '10px' },
   place: {
     borderRadius: tokens.borderRadiusLarge,
@@ -44,7 +47,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '8px', flexWrap: 'wrap' },
 });
 
-const HANDED_OVER = { words: 'Handed over', tone: 'accent', icon: MailInbox16Regular } as const;
+const HANDED_OVER = { words: 'With the team', tone: 'accent', icon: People16Regular } as const;
 
 function StatePill({ item }: { item: OutboxItem }) {
   const { words, tone, icon: Icon } = item.handedOver === 'in-the-tray' ? HANDED_OVER : STATE[item.state];
@@ -57,9 +60,9 @@ function StatePill({ item }: { item: OutboxItem }) {
 
 function Title({ item }: { item: OutboxItem }) {
   const go = useNavigate();
-  const link = item.link;
-  if (link === null) return item.words;
-  return <Link onClick={() => void go(link)}>{item.words}</Link>;
+  const { link, words, place } = item;
+  const title = place === null ? words : `${words}, ${place}`;
+  return link === null ? title : <Link onClick={() => void go(link)}>{title}</Link>;
 }
 
 function Content({ item }: { item: OutboxItem }) {
@@ -68,15 +71,18 @@ function Content({ item }: { item: OutboxItem }) {
   return words === null ? null : <span className={styles.content}>{words}</span>;
 }
 
+/** Takes a thing back that the council does not have: a worker deletes what they wrote. */
 function Withdraw({ item }: { item: OutboxItem }) {
   const { orpc } = useEngine();
   const say = useSay();
+  const styles = useStyles();
   const [asking, setAsking] = useState(false);
+  const said = contentWords(item);
   const withdraw = useMutation(
     orpc.sync.withdraw.mutationOptions({
       onSuccess: () => {
         setAsking(false);
-        say.done(`Withdrawn: ${item.words}`);
+        say.done(`Deleted: ${item.words}`);
       },
       onError: say.problem,
     }),
@@ -84,26 +90,31 @@ function Withdraw({ item }: { item: OutboxItem }) {
   return (
     <>
       <Button size="small" onClick={() => setAsking(true)}>
-        Withdraw
+        Delete
       </Button>
       <Ask
         open={asking}
-        title="Withdraw this?"
-        yes="Withdraw"
+        title="Delete this?"
+        yes="Delete"
         no="Keep it"
         busy={withdraw.isPending}
         onYes={() => withdraw.mutate({ id: item.id })}
         onClose={() => setAsking(false)}
       >
-        {item.words} will not reach the council, and it is taken back on this device. This cannot be undone.
+        <p className={styles.ask}>
+          <strong>{item.words}</strong>
+          {said === null ? '' : `: ${said}`}
+        </p>
+        <p className={styles.ask}>{lossWords(item)} This cannot be undone.</p>
       </Ask>
     </>
   );
 }
 
 const NEEDS_YOU = 'needs-you';
+type Stories = ReadonlyMap<string, Story>;
 
-function NeedsYouRow({ item }: { item: OutboxItem }) {
+function NeedsYouRow({ item, story }: { item: OutboxItem; story: Story | undefined }) {
   const styles = useStyles();
   const go = useNavigate();
   const { orpc } = useEngine();
@@ -121,13 +132,19 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
       more={
         <>
           <Content item={item} />
-          {needWords(item)} Made <When at={item.madeAt} />.
+          {story === undefined ? (
+            <>
+              {needWords(item)} Made <When at={item.madeAt} />.
+            </>
+          ) : (
+            <StoryWords story={story} />
+          )}
           {item.state === 'conflict' && item.link === null ? <SettleHere item={item} /> : null}
         </>
       }
       end={
         <div className={styles.buttons}>
-          <StatePill item={item} />
+          {story === undefined ? <StatePill item={item} /> : <StoryPill story={story} />}
           {item.state === 'answered' || decided ? (
             <Button size="small" onClick={() => (decided ? drop : seen).mutate({ id: item.id })}>
               I have seen it
@@ -156,7 +173,8 @@ function NeedsYouRow({ item }: { item: OutboxItem }) {
   );
 }
 
-export function NeedsYou({ items }: { items: readonly OutboxItem[] }) {
+/** `stories`: what became of work that went to another team, by the id of what was sent. */
+export function NeedsYou({ items, stories }: { items: readonly OutboxItem[]; stories: Stories }) {
   const styles = useStyles();
   if (items.length === 0) return null;
   return (
@@ -164,7 +182,7 @@ export function NeedsYou({ items }: { items: readonly OutboxItem[] }) {
       <Section title="Needs you" count={items.length}>
         <Rows>
           {items.map((item) => (
-            <NeedsYouRow key={item.id} item={item} />
+            <NeedsYouRow key={item.id} item={item} story={stories.get(item.id)} />
           ))}
         </Rows>
       </Section>
@@ -175,7 +193,7 @@ export function NeedsYou({ items }: { items: readonly OutboxItem[] }) {
 export function Waiting({ items }: { items: readonly OutboxItem[] }) {
   const styles = useStyles();
   return (
-    <Section title="Waiting to send" count={items.filter((it) => it.state !== 'sent').length}>
+    <Section title="Waiting to send" count={items.length}>
       {items.length === 0 ? (
         <p className={styles.none}>Nothing is waiting to be sent.</p>
       ) : (

@@ -49,6 +49,8 @@ export const CaseView = z.object({
       fields: z.array(FieldConflict),
       /** Whose change it is, when this person takes up a colleague's; null: their own. */
       author: z.string().nullable(),
+      /** When the change was made on this device. */
+      madeAt: Instant,
     }),
   ),
   /** When this case was last read from the council. */

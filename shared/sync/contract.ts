@@ -36,6 +36,8 @@ export const OutboxItem = z.object({
   tries: z.number().int(),
   rejection: Rejection.nullable(),
   conflict: z.array(FieldConflict).nullable(),
+  /** Where the case it is about is, as an address; null: about none, or the case is not on this device. */
+  place: z.string().nullable(),
   /** In-app address of the thing it is about. */
   link: z.string().nullable(),
   payload: z.json(),
@@ -58,7 +60,7 @@ export const ScopeFreshness = z.object({
 export const SyncState = z.object({
   phase: z.enum(['idle', 'pulling', 'pushing', 'offline', 'signed-out', 'stopped']),
   online: z.boolean(),
-  /** What the badge says: `Synced 9:42am`, `Sending 3`, `Offline, 3 waiting`, `2 need you`. */
+  /** What the badge says: `Synced 9:42am`, `Sending 3`, `Offline, 3 waiting`, `2 need you`, `Check your work`. */
   badge: z.string(),
   tone: z.enum(['quiet', 'busy', 'offline', 'needs-you', 'stopped']),
   waiting: z.number().int(),
@@ -86,6 +88,8 @@ export const syncContract = {
       scopes: z.array(ScopeFreshness),
       /** What became of work on cases that left this person: undecided, or decided in the last 30 days. Newest first. */
       handedOver: z.array(HandedOver),
+      /** What was told of a damaged cache, once it was read; null: nothing ever was. */
+      recovery: z.string().nullable(),
       spaceUsedBytes: z.number().int(),
       setAside: z.number().int(),
       /** What left this person's scope lately: ids and when, no content. */

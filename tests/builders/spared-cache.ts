@@ -33,7 +33,7 @@ export function openCache(folder: string) {
     said.push(`${event} ${code}`),
   );
   const store = createStore(db, registry, { committed: () => (following ? spare.keepInStep() : undefined) });
-  const words = salvage(store, registry, spare, { path, key });
+  const words = salvage(store, registry, spare, { path, key, now: Date.parse(AT) });
   return {
     key,
     store,

@@ -69,14 +69,14 @@ test('Wanda is told where each thing is, and her device has the case no more', a
   const needs = region(wanda, 'Needs you');
   await expect(needs.getByRole('listitem')).toHaveCount(4, { timeout: 60_000 });
   await expect(needs.getByRole('listitem').filter({ hasText: 'Unfinished note on HR-20001' })).toContainText(
-    'Your unfinished note was put in the Housing repairs tray for a colleague to take up.',
+    'HR-20001 is no longer with you, so this went to the Housing repairs team.',
   );
   await look(wanda, 'sync.handed-over-told');
   for (let left = 4; left > 0; left -= 1) {
     await needs.getByRole('button', { name: 'I have seen it' }).first().click();
     await expect(page.getByRole('button', { name: 'I have seen it' })).toHaveCount(left - 1);
   }
-  await expect(region(wanda, 'Handed over').getByRole('listitem')).toHaveCount(4);
+  await expect(region(wanda, 'Passed on to the team').getByRole('listitem')).toHaveCount(4);
   await page.goto(`${new URL(page.url()).origin}/#/cases/${caseId}`);
   await expect(page.getByText('This case is not on this device.')).toBeVisible();
 });
@@ -139,8 +139,10 @@ test('with no signal taking up waits; a change of what Colin changed is settled 
 
 test('Wanda sees what became of each thing', async () => {
   await openSync(wanda);
-  const stories = region(wanda, 'Handed over').getByRole('listitem');
-  await expect(stories.filter({ hasText: 'Colin Colleague took it up' })).toHaveCount(3, { timeout: 60_000 });
+  const stories = region(wanda, 'Passed on to the team').getByRole('listitem');
+  await expect(
+    stories.filter({ hasText: /Colin Colleague of the Housing repairs team (added this|made this change)/ }),
+  ).toHaveCount(3, { timeout: 60_000 });
   await expect(stories.filter({ hasText: 'Unfinished note' })).toContainText(
     'Not finished. The landlord has been asked already.',
   );

@@ -85,17 +85,17 @@ test('an answer is acknowledged', async () => {
   await kept(wanda);
 });
 
-test('one refused request is withdrawn, after thinking twice', async () => {
+test('one refused request is deleted, after thinking twice', async () => {
   const { page } = wanda;
-  await toButton(page, 'Wed 2 Dec', 'Withdraw');
+  await toButton(page, 'Wed 2 Dec', 'Delete');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Withdraw this?' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Delete this?' })).toBeVisible();
   await look(wanda, 'sync.withdraw');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(needing('Wed 2 Dec').getByRole('button', { name: 'Withdraw' })).toBeFocused();
+  await expect(needing('Wed 2 Dec').getByRole('button', { name: 'Delete' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await tabTo(page, /^\|*Withdraw$/);
+  await tabTo(page, /^\|*Delete$/);
   await page.keyboard.press('Enter');
   await expect(needing('Wed 2 Dec')).toHaveCount(0);
   await sync.badgeSays(wanda, '4 need you');
@@ -132,17 +132,17 @@ test('the conflict is settled: mine, theirs, a third', async () => {
   const clash = page.getByRole('region', { name: /choose which it shall be$/ });
   await expect(clash).toHaveCount(3);
   await look(wanda, 'cases.conflict');
-  await reach(page, choice(page, 'Priority', 'Keep mine'));
+  await reach(page, choice(page, 'Priority', 'Use mine: Urgent'));
   await page.keyboard.press('Enter');
   await expect(clash.first()).toContainText('Now choose for risk note');
   await kept(wanda);
-  await reach(page, choice(page, 'Next action', 'Take theirs'));
+  await reach(page, choice(page, 'Next action', 'Use Colin Colleague’s'));
   await page.keyboard.press('Enter');
   await kept(wanda);
   await sync.badgeSays(wanda, '3 need you');
-  await reach(page, choice(page, 'Risk note', 'Write it again'));
+  await reach(page, choice(page, 'Risk note', 'Put both together'));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Risk note, written again' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Risk note, put together' })).toBeFocused();
   await look(wanda, 'cases.conflict-third');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Dog in the yard, loose stair carpet.');

@@ -147,7 +147,7 @@ test('everything that is not there stands under “Needs you” with what is wro
   await expect(needing('Change of next action')).toContainText(`, ${COLIN} put “`);
   await expect(needing('Change of risk note')).toContainText(`Until then ${COLIN}’s counts.`);
   await expect(needing('HR-20004')).toHaveCount(2);
-  await expect(needing('Note on HR-20004').first()).toContainText('Housing repairs tray');
+  await expect(needing('Note on HR-20004').first()).toContainText('went to the Housing repairs team');
   await expect(needing('Desk 4.2')).toContainText(/booked/i);
   await expect(needing('Desk 4.3')).toContainText(/4\.3 had gone\. Booked 4\.\d+ instead/);
   await expect(needing('Desk 4.3')).not.toContainText(COLIN);
@@ -163,7 +163,7 @@ test('everything that is not there stands under “Needs you” with what is wro
 test('what is read out to the help desk names nobody and nothing of a case', async () => {
   const { page } = laptop;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await page.getByRole('button', { name: 'Copy details for IT' }).click();
   await expect(page.getByText('Copied. It holds no names and no case content.').first()).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/case\.update conflict, tries \d/);
@@ -181,15 +181,15 @@ test('the conflict is settled field by field, the last of it with no signal', as
   await needing(/priority/i)
     .getByRole('button', { name: 'Choose' })
     .click();
-  await expect(clash(laptop, 'Priority')).toContainText(/It was\s*Routine.*Yours.*Urgent.*Colin Colleague.*Emergency/s);
-  await clash(laptop, 'Priority').getByRole('button', { name: 'Keep mine' }).click();
+  await expect(clash(laptop, 'Priority')).toContainText(/It was\s*Routine.*You, .*Urgent.*Colin Colleague.*Emergency/s);
+  await clash(laptop, 'Priority').getByRole('button', { name: 'Use mine: Urgent' }).click();
   // Nothing goes on top of a risk note that she has not read.
   await expect(clash(laptop, 'Priority')).toContainText('Now choose for risk note');
   await sync.badgeSays(laptop, '9 need you');
-  await clash(laptop, 'Next action').getByRole('button', { name: 'Take theirs' }).click();
+  await clash(laptop, 'Next action').getByRole('button', { name: 'Use Colin Colleague’s' }).click();
   laptop.network.cut();
-  await clash(laptop, 'Risk note').getByRole('button', { name: 'Write it again' }).click();
-  await page.getByRole('textbox', { name: 'Risk note, written again' }).fill('Dog in the yard, loose stair carpet.');
+  await clash(laptop, 'Risk note').getByRole('button', { name: 'Put both together' }).click();
+  await page.getByRole('textbox', { name: 'Risk note, put together' }).fill('Dog in the yard, loose stair carpet.');
   await clash(laptop, 'Risk note').getByRole('button', { name: 'Use this' }).click();
   await sync.badgeSays(laptop, '6 need you');
   await expect(page.getByRole('region', { name: /choose which it shall be/ })).toHaveCount(0);
@@ -201,7 +201,7 @@ test('the conflict is settled field by field, the last of it with no signal', as
   await expect(sync.region(laptop, 'Waiting to send')).toContainText('Nothing is waiting', { timeout: 30_000 });
 });
 
-test('what was answered is seen; one leave is corrected and sent again, the other withdrawn', async () => {
+test('what was answered is seen; one leave is corrected and sent again, the other deleted', async () => {
   const { page } = laptop;
   let left = 6;
   for (const words of ['Unfinished note', /^Note on HR-20004/, 'Desk 4.2', 'Desk 4.3']) {
@@ -209,8 +209,8 @@ test('what was answered is seen; one leave is corrected and sent again, the othe
     left -= 1;
     await sync.badgeSays(laptop, `${left} need${left === 1 ? 's' : ''} you`);
   }
-  await needing('Mon 14 Dec').getByRole('button', { name: 'Withdraw' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+  await needing('Mon 14 Dec').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await sync.badgeSays(laptop, '1 needs you');
   await needing('Wed 9 Dec').getByRole('button', { name: 'Correct and send' }).click();
   const dialog = page.getByRole('dialog', { name: /^Correct: / });

@@ -117,7 +117,7 @@ describe('unsent work on a case that leaves the device', () => {
     const id = change('Mine');
     leaves();
     device.answer(id, { outcome: 'conflict', conflict });
-    expect(device.store.outboxNeeding().map(itemOf)).toMatchObject([
+    expect(device.store.outboxNeeding().map((row) => itemOf(row, device.store))).toMatchObject([
       { id, state: 'conflict', link: null, conflict: [{ theirs: 'Zinnober theirs' }] },
     ]);
     expect(device.store.get('case', caseId)).toBeUndefined();

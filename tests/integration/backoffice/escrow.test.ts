@@ -35,7 +35,7 @@ onEachDatabase('work on a case that is no longer its author’s', (suite) => {
     const made = note({ occurredAt: '2026-11-24T07:30:00.000Z' });
     expect(await pushOne(worker(), made)).toMatchObject({
       outcome: 'escrowed',
-      words: 'HR-20001 is no longer on your list. Your note was put in the Noise tray for a colleague to take up.',
+      words: 'HR-20001 is no longer with you, so your note went to the Noise team. A colleague there decides about it.',
       rejection: null,
     });
     expect(await tray()).toMatchObject([
@@ -92,7 +92,7 @@ onEachDatabase('work on a case that is no longer its author’s', (suite) => {
     await moveCase();
     const answer = await pushOne(worker(), note({ protocol: 1 }));
     expect(answer).toMatchObject({ outcome: 'rejected', rejection: { code: 'not-found' } });
-    expect(answer.rejection?.words).toContain('was put in the Noise tray');
+    expect(answer.rejection?.words).toContain('went to the Noise team');
     expect(await tray()).toHaveLength(1);
   });
 
@@ -170,7 +170,7 @@ onEachDatabase('work on a case that is no longer its author’s', (suite) => {
     const made = command(people.worker, 'case.addNote', { noteId: uuid(7005), caseId, text: 'Half', unfinished: true });
     expect(await pushOne(worker(), made)).toMatchObject({
       outcome: 'escrowed',
-      words: expect.stringContaining('Your unfinished note was put in the Housing repairs tray'),
+      words: expect.stringContaining('so your unfinished note went to the Housing repairs team'),
     });
     expect(await stories()).toMatchObject([{ kind: 'unfinished-note' }]);
     expect(await tray('housing', people.colleague)).toMatchObject([{ unfinished: true }]);

@@ -92,7 +92,7 @@ inEachWorld('what lies on the disk', (world) => {
       await wanda.start();
       const state = await wanda.call.session.get();
       expect(state.state).toMatch(/first-sync|ready/);
-      expect(state.recovered ?? '').toContain('moved aside');
+      expect(state.recovered ?? '').toContain('found damaged');
       const aside = filesUnder(wanda.folder).find((it) => it.includes('.damaged-')) ?? '';
       expect(readFileSync(aside).equals(damaged)).toBe(true);
       await wanda.synced();
@@ -102,7 +102,9 @@ inEachWorld('what lies on the disk', (world) => {
       await wanda.stop();
       await wanda.start();
       expect(await wanda.call.session.get()).toMatchObject({ state: 'ready', recovered: state.recovered });
+      expect(await wanda.call.sync.page()).toMatchObject({ recovery: null });
       expect(await wanda.call.session.recoveryRead()).toMatchObject({ recovered: null, words: null });
+      expect(await wanda.call.sync.page()).toMatchObject({ recovery: state.recovered });
       await wanda.stop();
       await wanda.start();
       expect(await wanda.call.session.get()).toMatchObject({ state: 'ready', recovered: null });
@@ -118,7 +120,7 @@ inEachWorld('what lies on the disk', (world) => {
     await wanda.start();
     const state = await wanda.call.session.get();
     expect(state).toMatchObject({ state: 'signed-out', recovered: null });
-    expect(state.words).toContain('We do not know whether anything is missing.');
+    expect(state.words).toContain('We cannot tell whether something you did before is missing.');
     await wanda.signedOn();
     expect((await wanda.call.session.get()).recovered).toBe(state.words);
     expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
@@ -162,7 +164,7 @@ inEachWorld('what lies on the disk', (world) => {
     await wanda.call.session.switchPerson();
     writeFileSync(cacheOf(wanda), randomBytes(8_192));
     await wanda.call.session.unlock({ pin: '135791', personId: people.worker });
-    expect((await wanda.call.session.get()).recovered ?? '').toContain('moved aside');
+    expect((await wanda.call.session.get()).recovered ?? '').toContain('found damaged');
     await wanda.synced();
     expect((await wanda.call.cases.list({ tray: 'mine' })).total).toBe(2);
   });

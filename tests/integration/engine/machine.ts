@@ -169,7 +169,7 @@ export function createMachine(world: Surroundings, personId: string, disk = tmpd
     async synced(): Promise<void> {
       await machine.until(async () => {
         const { badge } = await running().sync.state();
-        const page = badge.startsWith('Synced') || badge.includes('need') ? await running().sync.page() : null;
+        const page = /^Synced|need|^Check your work$/.test(badge) ? await running().sync.page() : null;
         return page !== null && page.waiting.length === 0 && page.scopes.every((it) => it.readAt !== null);
       });
     },
