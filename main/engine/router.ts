@@ -57,7 +57,7 @@ function asProblem(error: unknown, log: Log): unknown {
   });
   return problem(
     'internal',
-    'Something went wrong inside Worksmart. Try again. If it happens again, copy the diagnostics from the Sync page for the help desk.',
+    'Something went wrong inside Worksmart. Try again. If it happens again, press “Copy details for IT” on the Sync page and send them to IT.',
     {
       kept: 'Nothing you did before was lost.',
       retry: true,

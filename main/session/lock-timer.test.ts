@@ -94,6 +94,16 @@ describe('the lock', () => {
     expect(it.locked()).toBe(1);
   });
 
+  it('comes in time, too, when the clock is put back by hours meanwhile', () => {
+    const it = machine(() => 10 * MINUTE);
+    it.timer.restart();
+    it.pass(MINUTE);
+    it.sleep(-5 * 60 * MINUTE);
+    it.timer.look();
+    it.pass(10 * MINUTE);
+    expect(it.locked()).toBe(1);
+  });
+
   it('does not come while there is nothing to lock, and comes once there is', () => {
     let limit: number | null = null;
     const it = machine(() => limit);

@@ -15,7 +15,10 @@ export function createLockTimer(
     cancel();
     const limit = limitMs();
     if (limit === null) return;
-    const idle = ports.clock.now() - lastInput;
+    const now = ports.clock.now();
+    // The clock was put back: how long ago the last input was is not known by it any more.
+    lastInput = Math.min(lastInput, now);
+    const idle = now - lastInput;
     if (idle >= limit) {
       lock();
       return;

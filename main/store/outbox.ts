@@ -106,7 +106,7 @@ export interface NewCommand {
 }
 
 const MAY_BE_GONE =
-  'The council’s system went back to a backup. If this is not in the list Handed over below any more, the council does not have it: tell the team that has the case.';
+  'The council’s system went back to a backup, and may not have this any more. If Sync does not say that it is with the team, tell the team that has the case.';
 
 const OPEN = "('waiting', 'sending', 'sent', 'blocked', 'conflict', 'rejected')";
 

@@ -87,7 +87,7 @@ export function salvage(
   ].sort(newerFirst);
   const united = sources.reduce<Kept>((all, it) => unite(all, it.kept), nothingKept);
   const changes = Math.max(seen, ...sources.map((it) => it.changes)) + 1;
-  let told: string | null = store.meta.get('recovered') ?? null;
+  let told: string | null = store.meta.get('recovered') || null;
   putBack(store, registry, united, {
     changes,
     exact: damaged.length === 0,

@@ -47,6 +47,16 @@ function readResponse(text: string, { status, headers }: Response): Response {
 const isNotOfTheCouncil = ({ ok, headers }: Response): boolean =>
   ok && !(headers.get('content-type') ?? '').startsWith('application/json');
 
+/** Nobody waits longer for a token than for the answer it is for. */
+function whileWanted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => reject(new NoConnectionError('The council is not asked any more.'));
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    work.then(resolve, reject);
+  });
+}
+
 /** A typed client of the council contract over the fetch port. A 401 is tried once more with a fresh token. */
 export function createCouncilClient({ url, ports, token }: CouncilOptions): CouncilClient {
   async function send(request: Request, stream: boolean): Promise<Response> {
@@ -71,10 +81,10 @@ export function createCouncilClient({ url, ports, token }: CouncilOptions): Coun
     fetch: async (request) => {
       const stream = request.url.endsWith('/sync/hints');
       const first = request.clone();
-      first.headers.set('authorization', `Bearer ${await token(false)}`);
+      first.headers.set('authorization', `Bearer ${await whileWanted(token(false), request.signal)}`);
       const response = await send(first, stream);
       if (response.status !== 401) return response;
-      request.headers.set('authorization', `Bearer ${await token(true)}`);
+      request.headers.set('authorization', `Bearer ${await whileWanted(token(true), request.signal)}`);
       return send(request, stream);
     },
   });

@@ -2,6 +2,9 @@ import type { Timers } from '../engine/ports.ts';
 import { backoff } from './backoff.ts';
 import type { CouncilClient } from './council.ts';
 
+/** A stream that lived this long, ms, is none that something on the way cuts off each time: the next is asked for soon. */
+const STEADY_MS = 30_000;
+
 export interface HintOptions {
   readonly council: CouncilClient;
   readonly timers: Timers;
@@ -16,16 +19,20 @@ export function listenForHints({ council, timers, chance, onHint, onState }: Hin
   let failures = 0;
   let cancel: () => void = () => undefined;
   const listen = async (): Promise<void> => {
+    let notSteady: () => void = () => undefined;
     try {
       const hints = await council.hints(undefined, { signal: abort.signal });
       onState(true);
-      failures = 0;
+      notSteady = timers.after(STEADY_MS, () => {
+        failures = 0;
+      });
       // Whatever moved between the last pull and this moment has no hint.
       onHint();
       for await (const _hint of hints) onHint();
     } catch {
       // A broken stream says nothing that the next pull will not say.
     }
+    notSteady();
     onState(false);
     if (abort.signal.aborted) return;
     failures += 1;

@@ -64,6 +64,9 @@ export function createSync(options: SyncOptions): Sync {
   const { ports, store, council, personId, deviceId, skew } = options;
   const gate = createGate(ports.timers, ports.clock);
   const listeners = new Set<() => void>();
+  /** Ends what is under way when the program closes: what was not answered is sent again, under the same ids. */
+  const ended = new AbortController();
+  const { signal } = ended;
   let stopped = false;
   let running: Promise<void> | null = null;
   let manifestAt: number | null = null;
@@ -106,7 +109,7 @@ export function createSync(options: SyncOptions): Sync {
 
   async function takeManifest(): Promise<void> {
     if (manifestAt !== null && ports.clock.monotonic() - manifestAt < MANIFEST_MS) return;
-    const manifest = await measured(arriving.manifest, () => council.manifest());
+    const manifest = await measured(arriving.manifest, () => council.manifest(undefined, { signal }));
     if (manifest.protocol.current < PROTOCOL || manifest.personId !== personId) {
       throw new UnreadableAnswerError('The council speaks an older protocol, or to somebody else.');
     }
@@ -162,12 +165,12 @@ export function createSync(options: SyncOptions): Sync {
       const scopes = asked
         .slice(0, PULL_SCOPES)
         .map((it) => ({ scope: it.scope, after: it.after, ...(withDigest || it.settle ? { digest: true } : {}) }));
-      const answer = await measured(arriving.pull, () => council.pull({ deviceId, protocol: PROTOCOL, scopes })).catch(
-        (error: unknown) => {
-          if (!stopped) takeKept(skew.now());
-          throw error;
-        },
-      );
+      const answer = await measured(arriving.pull, () =>
+        council.pull({ deviceId, protocol: PROTOCOL, scopes }, { signal }),
+      ).catch((error: unknown) => {
+        if (!stopped) takeKept(skew.now());
+        throw error;
+      });
       if (stopped) return rows;
       together.add(answer);
       const beyond = new Set(asked.slice(PULL_SCOPES).map((it) => it.scope));
@@ -235,7 +238,7 @@ export function createSync(options: SyncOptions): Sync {
         send: (commands) =>
           measured(arriving.push, () => {
             const epoch = store.meta.get('epoch');
-            return council.push({ deviceId, ...(epoch === undefined ? {} : { epoch }), commands });
+            return council.push({ deviceId, ...(epoch === undefined ? {} : { epoch }), commands }, { signal });
           }),
       });
       tell({ phase: 'pulling' });
@@ -319,6 +322,7 @@ export function createSync(options: SyncOptions): Sync {
     },
     async stop() {
       stopped = true;
+      ended.abort();
       for (const it of unsubscribe) it();
       gate.force();
       await running;

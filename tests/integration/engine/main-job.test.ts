@@ -49,6 +49,32 @@ inEachWorld('the main job', (world) => {
     expect((await call.planner.today()).plan.day).toBe(TODAY);
   });
 
+  it('closes at once while the council has not answered yet, and what was under way is there once', async () => {
+    const wanda = world.machine('worker');
+    await wanda.signedOn();
+    let taken = 0;
+    wanda.answerWith((request) => {
+      if (!request.url.endsWith('/sync/push')) return undefined;
+      return fetch(request.clone()).then(async (response) => {
+        await response.arrayBuffer();
+        taken += 1;
+        // The council has done it, and its answer is lost on a line that went dead.
+        return new Promise<Response>((_, reject) =>
+          request.signal.addEventListener('abort', () => reject(request.signal.reason)),
+        );
+      });
+    });
+    await wanda.call.cases.addNote({ caseId: uuid(1001), text: 'Written on the train.' });
+    await wanda.until(async () => taken === 1);
+    await wanda.stop();
+    wanda.answerWith(undefined);
+    await wanda.start();
+    await wanda.synced();
+    const { db } = world.database;
+    const notes = await sql<{ text: string }>`select text from case_note`.execute(db);
+    expect(notes.rows.filter((row) => row.text === 'Written on the train.')).toHaveLength(1);
+  });
+
   it('is given another desk of the zone when the one asked for has gone, and has to see that', async () => {
     const maya = world.machine('manager');
     await maya.signedOn();
