@@ -9,6 +9,7 @@ import { problem } from '../engine/problem.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 import { forgetChecked } from '../store/checked-file.ts';
 import type { MadeCommand } from '../store/mapping.ts';
+import { dropOldCopies } from '../store/old-copies.ts';
 import { isDamage, isNoSpace, NoSpaceError, openDatabase, UnreadableStoreError } from '../store/open.ts';
 import type { Registry } from '../store/registry.ts';
 import { salvage, setAside } from '../store/salvage.ts';
@@ -66,6 +67,7 @@ function openStore(
   const how = {
     path,
     key: options.key,
+    now: options.ports.clock.now(),
     migrations: options.registry.migrations,
     ...(options.settings.nativeBinding === undefined ? {} : { nativeBinding: options.settings.nativeBinding }),
     ...(options.settings.plainStore === undefined ? {} : { plain: options.settings.plainStore }),
@@ -76,7 +78,7 @@ function openStore(
       return openDatabase(how);
     } catch (error) {
       if (!(error instanceof UnreadableStoreError)) throw error;
-      setAside(path, options.ports.clock.now());
+      setAside(path, how.now);
       log('error', 'store.damaged');
       return openDatabase(how);
     }
@@ -89,8 +91,9 @@ function openStore(
     );
     spare = opened;
     const store = createStore(db, options.registry, { ...options.hooks, committed: () => opened.keepInStep() });
-    const damaged = salvage(store, options.registry, opened, { ...how, now: options.ports.clock.now() });
+    const damaged = salvage(store, options.registry, opened, how);
     if (damaged !== null) log('warn', 'store.salvaged');
+    dropOldCopies(options.folder, how.now);
     return { store, spare, damaged };
   } catch (error) {
     spare?.close();

@@ -37,10 +37,10 @@ export class FailedMigrationError extends StoreRefusedError {
 /**
  * Brings a store up to the newest migration in one transaction. Before touching a store that holds anything, `copy` is
  * called so that a failed migration can be undone by hand.
- * Throws NewerStoreError (and changes nothing) when the file is newer than the program, FailedMigrationError when a step
+ * Returns whether there was anything to do. Throws NewerStoreError (and changes nothing) when the file is newer than the program, FailedMigrationError when a step
  * of it fails: then nothing is changed either.
  */
-export function migrate(db: Database, migrations: readonly Migration[], copy: (from: number) => void): void {
+export function migrate(db: Database, migrations: readonly Migration[], copy: (from: number) => void): boolean {
   const ordered = [...migrations].sort((a, b) => a.number - b.number);
   ordered.forEach((it, index) => {
     if (it.number !== index + 1)
@@ -48,13 +48,14 @@ export function migrate(db: Database, migrations: readonly Migration[], copy: (f
   });
   const found = versionOf(db);
   if (found > ordered.length) throw new NewerStoreError(found, ordered.length);
-  if (found === ordered.length) return;
+  if (found === ordered.length) return false;
   if (found > 0) copy(found);
   try {
     db.transaction(() => {
       for (const step of ordered.slice(found)) db.exec(step.sql);
       db.pragma(`user_version = ${ordered.length}`);
     }).immediate();
+    return true;
   } catch (error) {
     if (found === 0 || !(error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')) throw error;
     throw new FailedMigrationError(found, ordered.length, error);

@@ -133,6 +133,14 @@ describe('a cache of another version', () => {
     old.close();
   });
 
+  it('is no longer kept as it was once it has been opened again', () => {
+    filled(3);
+    open([first, second]).close();
+    expect(existsSync(`${path}.before-1`)).toBe(true);
+    open([first, second]).close();
+    expect(existsSync(`${path}.before-1`)).toBe(false);
+  });
+
   it('that is new, or up to date, is not copied', () => {
     open([first, second]).close();
     open([first, second]).close();

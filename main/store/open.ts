@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { isAsChecked } from './checked-file.ts';
 import { type Migration, migrate, StoreRefusedError } from './migrate.ts';
+import { BEFORE, dropMigrationCopies } from './old-copies.ts';
 
 /** The file cannot be read with this key: it is another key's, or damaged. */
 export class UnreadableStoreError extends Error {
@@ -111,14 +112,15 @@ export function openDatabase(options: OpenOptions): Database.Database {
     // An orderly end has looked at every page already: the person who starts then need not wait for it.
     if (asChecked) db.pragma('schema_version');
     else checkPages(db);
-    migrate(db, options.migrations, (from) => {
-      const copy = `${options.path}.before-${from}`;
+    const migrated = migrate(db, options.migrations, (from) => {
+      const copy = `${options.path}${BEFORE}${from}`;
       // An attempt before this one may have ended in the middle: neither its copy nor half of one may stop this one.
       const part = `${copy}.part`;
       rmSync(part, { force: true });
       db.prepare('VACUUM INTO ?').run(part);
       renameSync(part, copy);
     });
+    if (!migrated) dropMigrationCopies(options.path);
     return db;
   } catch (error) {
     db.close();

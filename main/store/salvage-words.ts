@@ -1,4 +1,5 @@
 import { dayOf, dayWords, instantOf, timeWords } from '../../shared/time/london.ts';
+import { COPY_DAYS } from './old-copies.ts';
 import type { PutBack } from './salvage-put.ts';
 
 export interface Told {
@@ -33,7 +34,7 @@ function doubt({ lost, spare }: Told, found: boolean): string {
   if (lost !== null) return `${many(lost, 'change', 'changes')} could not be read. ${LOOK}`;
   if (spare)
     return `${found ? '' : 'We found nothing that was still to be sent. '}Something you did in the last moments before may be missing all the same. ${LOOK}`;
-  return `We cannot tell whether something you did before is missing. ${LOOK} The damaged copy is kept: IT may get more out of it.`;
+  return `We cannot tell whether something you did before is missing. ${LOOK} The damaged copy is kept for ${COPY_DAYS} days: IT may get more out of it.`;
 }
 
 /** What happened to the cache, what was got back, and what is not known, as one text for the person. */

@@ -8,6 +8,7 @@ import { type DamagedRead, readDamaged } from './salvage-read.ts';
 import { unite } from './salvage-unite.ts';
 import { wordsOfSalvage } from './salvage-words.ts';
 import type { Spare } from './spare.ts';
+import type { DatedOptions } from './spare-file.ts';
 import type { WritableStore } from './store.ts';
 
 const ends = ['', '-wal', '-shm'] as const;
@@ -67,12 +68,7 @@ const newerFirst = (a: { changes: number }, b: { changes: number }): number => b
  * Brings the store and its spare copy together when it was opened: what was in a damaged cache, and what the spare copy has
  * seen and the cache has not (its log was lost), is put back. Returns what to tell the person; null when all was well.
  */
-export function salvage(
-  store: WritableStore,
-  registry: Registry,
-  spare: Spare,
-  options: KeyedOptions & { readonly now: number },
-): string | null {
+export function salvage(store: WritableStore, registry: Registry, spare: Spare, options: DatedOptions): string | null {
   const damaged = asides(options.path);
   const seen = Number(store.meta.get(CHANGES) ?? '0');
   if (damaged.length === 0 && spare.found.changes <= seen) {

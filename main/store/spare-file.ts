@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { checkPages, codeOf, isDamage, type KeyedOptions, openWithKey } from './open.ts';
 
@@ -103,13 +103,16 @@ function fileOf(db: Database): SpareFile {
   };
 }
 
+/** `now`: the device's clock, milliseconds, for the name of what is moved aside. */
+export type DatedOptions = KeyedOptions & { readonly now: number };
+
 const ends = ['', '-wal', '-shm'] as const;
 
 /**
- * The spare copy's file. A damaged one gives what can still be read of it, is moved aside (one such is kept) and replaced.
+ * The spare copy's file. A damaged one gives what can still be read of it, is moved aside and replaced.
  * Throws when there is no making one: the main file does not depend on it.
  */
-export function openSpareFile(options: KeyedOptions): { file: SpareFile; damaged: boolean; rescued: SpareItem[] } {
+export function openSpareFile(options: DatedOptions): { file: SpareFile; damaged: boolean; rescued: SpareItem[] } {
   try {
     return { file: fileOf(opened(options)), damaged: false, rescued: [] };
   } catch (error) {
@@ -126,9 +129,7 @@ export function openSpareFile(options: KeyedOptions): { file: SpareFile; damaged
   } catch (error) {
     if (codeOf(error) === '') throw error;
   }
-  for (const end of ends) {
-    rmSync(`${options.path}.damaged${end}`, { force: true });
-    if (existsSync(options.path + end)) renameSync(options.path + end, `${options.path}.damaged${end}`);
-  }
+  for (const end of ends)
+    if (existsSync(options.path + end)) renameSync(options.path + end, `${options.path}.damaged-${options.now}${end}`);
   return { file: fileOf(opened(options)), damaged: true, rescued };
 }

@@ -10,7 +10,7 @@ const CANARY = 'zebra-quartz-lantern';
 let folder: string;
 let cache: Cache;
 const spareItems = (): string[] => {
-  const { file } = openSpareFile({ path: join(folder, 'spare.db'), key: cache.key });
+  const { file } = openSpareFile({ path: join(folder, 'spare.db'), key: cache.key, now: 0 });
   const items = file.all().map((it) => `${it.kind} ${it.id} ${it.text}`);
   file.close();
   return items;
@@ -33,7 +33,7 @@ describe('the spare copy', () => {
   it('has each command once it is committed, with what it touches, and lets it go once it is finished', () => {
     const id = cache.change('waiting');
     expect(spareItems()).toEqual([expect.stringContaining(`command ${id} `)]);
-    expect(openSpareFile({ path: join(folder, 'spare.db'), key: cache.key }).file.all()[0]?.touches).toBe(
+    expect(openSpareFile({ path: join(folder, 'spare.db'), key: cache.key, now: 0 }).file.all()[0]?.touches).toBe(
       JSON.stringify([{ entity: 'case', id: uuid('c', 1) }]),
     );
     cache.answered(id);

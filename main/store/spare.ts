@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { codeOf, type KeyedOptions } from './open.ts';
+import { codeOf } from './open.ts';
 import { CHANGES, type Kept, type KeptTouch, keptMeta, type RawCommand } from './salvage-kept.ts';
-import { openSpareFile, type SpareFile, type SpareItem, type SpareKind } from './spare-file.ts';
+import { type DatedOptions, openSpareFile, type SpareFile, type SpareItem, type SpareKind } from './spare-file.ts';
 import { keptOf } from './spare-kept.ts';
 
 /** Commits after which a spare copy that could not be written is tried from the beginning. */
@@ -107,7 +107,7 @@ function readerOf(db: Database) {
  */
 export function createSpare(
   db: Database,
-  options: KeyedOptions,
+  options: DatedOptions,
   log: (event: 'spare.damaged' | 'spare.not-written', code: string) => void,
 ): Spare {
   const due = new Map<string, Due>();

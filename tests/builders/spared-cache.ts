@@ -29,7 +29,7 @@ export function openCache(folder: string) {
     }
   };
   const db = opened();
-  const spare = createSpare(db, { path: join(folder, 'spare.db'), key }, (event, code) =>
+  const spare = createSpare(db, { path: join(folder, 'spare.db'), key, now: Date.parse(AT) }, (event, code) =>
     said.push(`${event} ${code}`),
   );
   const store = createStore(db, registry, { committed: () => (following ? spare.keepInStep() : undefined) });

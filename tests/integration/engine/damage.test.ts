@@ -108,6 +108,11 @@ inEachWorld('what lies on the disk', (world) => {
       await wanda.stop();
       await wanda.start();
       expect(await wanda.call.session.get()).toMatchObject({ state: 'ready', recovered: null });
+      expect(filesUnder(wanda.folder)).toContain(aside);
+      await wanda.stop();
+      world.clock.shiftMs += 31 * 86_400_000;
+      await wanda.start();
+      expect(filesUnder(wanda.folder)).not.toContain(aside);
     },
   );
 
