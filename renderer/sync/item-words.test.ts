@@ -78,7 +78,7 @@ test.each([
 
 test.each([
   [item, false, 'Reached the council'],
-  [{ ...item, type: 'absence.askLeave' }, false, 'Your manager has been asked. Absence shows the answer'],
+  [{ ...item, type: 'absence.askLeave' }, false, 'Sent to your manager (Absence shows the answer)'],
   [{ ...item, answer: 'Booked 4.1 instead.' }, false, 'Booked 4.1 instead'],
   [{ ...item, state: 'withdrawn', answer: null }, false, 'You deleted it. The council does not have it'],
   [{ ...item, state: 'withdrawn', answer: 'No.' }, true, 'You put it right and sent it again'],

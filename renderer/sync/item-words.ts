@@ -92,7 +92,7 @@ export function goneWords(item: Told, replaced: boolean): string {
     if (replaced) return clash === undefined ? 'You put it right and sent it again' : 'You chose what it shall be';
     return clash === undefined ? 'You deleted it. The council does not have it' : `You kept ${clash.by}’s instead`;
   }
-  if (item.type === 'absence.askLeave') return 'Your manager has been asked. Absence shows the answer';
+  if (item.type === 'absence.askLeave') return 'Sent to your manager (Absence shows the answer)';
   if (item.answer === null || item.answer === 'Done.') return 'Reached the council';
   return item.answer.replace(/\.$/, '');
 }
