@@ -93,6 +93,7 @@ export function createSync(options: SyncOptions): Sync {
     facts = { ...facts, ...change };
     for (const listener of [...listeners]) listener();
   }
+  const waiting = (): number => store.outbox.counts().get('waiting') ?? 0;
   const chance = (): number => {
     const [a = 0, b = 0] = ports.random.bytes(2);
     return (a * 256 + b) / 65_536;
@@ -242,6 +243,7 @@ export function createSync(options: SyncOptions): Sync {
           }),
       });
       tell({ phase: 'pulling' });
+      const left = waiting();
       const told = moved;
       moved = false;
       const rows = await pull();
@@ -251,6 +253,8 @@ export function createSync(options: SyncOptions): Sync {
       store.write(() => store.meta.set('syncedAt', at));
       tell({ phase: 'idle', online: true, lastSyncedAt: at, words: skew.words(), firstSync: null, nextTryAt: null });
       const poll = hinted ? HINTED_POLL_MS : pollMs;
+      // What was half written about a case that has just left is now to be sent: the lid may be closed soon.
+      if (waiting() > left) return { ms: EARLY_MS, firm: false };
       // What is known to have moved and has not come is held back by some transaction of the council's: ask again soon.
       const heldBack =
         (store.outbox.counts().get('sent') ?? 0) > 0 ||

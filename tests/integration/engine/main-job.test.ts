@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { HINTS } from '../../../backoffice/commands/push.ts';
+import { Writer } from '../../../backoffice/feed/writer.ts';
 import { aCase, people, TODAY, uuid } from '../backoffice/small-council.ts';
 import { inEachWorld } from './world.ts';
 
@@ -73,6 +75,30 @@ inEachWorld('the main job', (world) => {
     const { db } = world.database;
     const notes = await sql<{ text: string }>`select text from case_note`.execute(db);
     expect(notes.rows.filter((row) => row.text === 'Written on the train.')).toHaveLength(1);
+  });
+
+  it('sends at once what was half written about a case that is given away', async () => {
+    const wanda = world.machine('worker');
+    // A proxy lets no stream of hints through.
+    wanda.answerWith((request) =>
+      request.url.endsWith('/hints') ? Promise.resolve(new Response(null, { status: 502 })) : undefined,
+    );
+    await wanda.signedOn();
+    const caseId = uuid(1001);
+    await wanda.call.cases.saveDraft({ key: `note:${caseId}`, text: 'Mrs Tenant told me that' });
+    const { db } = world.database;
+    await db.transaction().execute(async (tx) => {
+      const write = new Writer(tx, 'thanwick');
+      const found = await write.get('case', caseId);
+      if (found === undefined) throw new Error('The case is not there.');
+      await write.put('case', { ...found.doc, teamId: 'noise', assignedTo: people.otherWorker });
+      await write.flush(HINTS);
+    });
+    await wanda.call.sync.now();
+    // Nobody asks again: the next round by itself is minutes away.
+    const held = () => sql<{ text: string }>`select text from escrow`.execute(db);
+    await vi.waitUntil(async () => (await held()).rows.length > 0, { timeout: 10_000, interval: 50 });
+    expect((await held()).rows).toEqual([{ text: 'Mrs Tenant told me that' }]);
   });
 
   it('is given another desk of the zone when the one asked for has gone, and has to see that', async () => {
