@@ -5,6 +5,7 @@ import { handedOverOf } from '../cases/index.ts';
 import type { OpenPerson } from '../session/open-person.ts';
 import type { Session } from '../session/session.ts';
 import { codeOf, isDamage, isNoSpace, NoSpaceError } from '../store/open.ts';
+import { recoveryOf } from '../store/recovery.ts';
 import { diagnosticsOf } from '../sync/diagnostics.ts';
 import { itemOf, resend, settle, withdraw } from '../sync/outbox-view.ts';
 import type { Log } from './ports.ts';
@@ -146,7 +147,7 @@ export function createRouter(
             loading: !it.complete && sync.online,
           })),
           handedOver: handedOverOf(store, mine.now()),
-          recovery: store.meta.get('recoveryRead') || null,
+          recovery: recoveryOf(store.meta).read,
           spaceUsedBytes:
             Number(store.db.pragma('page_count', { simple: true })) *
             Number(store.db.pragma('page_size', { simple: true })),

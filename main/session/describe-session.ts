@@ -2,6 +2,7 @@ import type { SessionState } from '../../shared/session/contract.ts';
 import { dayOf, instantOf } from '../../shared/time/london.ts';
 import type { Clock } from '../engine/ports.ts';
 import type { EngineSettings } from '../engine/settings.ts';
+import { recoveryOf } from '../store/recovery.ts';
 import type { KnownPerson } from './known-people.ts';
 import type { OpenPerson } from './open-person.ts';
 import { hasPin } from './pin.ts';
@@ -42,7 +43,7 @@ export function describeSession(facts: SessionFacts): SessionState {
     state: name(),
     signInAddress: facts.address,
     words: facts.words,
-    recovered: shown?.store.meta.get('recovered') || null,
+    recovered: shown === null ? null : recoveryOf(shown.store.meta).unread,
     person,
     profile,
     team: person === null ? null : (shown?.store.get('team', person.teamId)?.data ?? null),

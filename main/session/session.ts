@@ -11,6 +11,7 @@ import { createEmitter, type Emitter } from '../engine/stream.ts';
 import { forgetChecked } from '../store/checked-file.ts';
 import { StoreRefusedError } from '../store/migrate.ts';
 import { isNoSpace } from '../store/open.ts';
+import { recoveryRead } from '../store/recovery.ts';
 import type { Registry } from '../store/registry.ts';
 import type { StoreHooks } from '../store/store.ts';
 import { NoTokenError } from '../sync/trouble.ts';
@@ -20,6 +21,7 @@ import { createLockTimer } from './lock-timer.ts';
 import { type OpenPerson, openPerson } from './open-person.ts';
 import { checkPin, forgetUsedUpPin, setPin } from './pin.ts';
 import { TOKENS, tokensIn } from './tokens-in.ts';
+import { unsentOf } from './unsent.ts';
 
 /** How long sign-out waits for what is unsent, ms. */
 const DRAIN_MS = 10_000;
@@ -230,21 +232,7 @@ export function createSession(options: SessionOptions): Session {
     return true;
   }
 
-  const unsent = (): { waiting: number; needYou: number; words: string | null } => {
-    const it = open?.sync.state();
-    const waiting = it?.waiting ?? 0;
-    const needYou = it?.needYou ?? 0;
-    if (waiting + needYou === 0) return { waiting, needYou, words: null };
-    const what = [
-      waiting > 0 ? `${waiting} not yet sent` : '',
-      needYou > 0 ? `${needYou} that ${needYou === 1 ? 'needs' : 'need'} your answer` : '',
-    ].filter((part) => part !== '');
-    return {
-      waiting,
-      needYou,
-      words: `There is work on this device that is not finished: ${what.join(' and ')}. It stays here, sealed, and goes when you sign in here again.`,
-    };
-  };
+  const unsent = () => unsentOf(open?.sync.state());
 
   return {
     events,
@@ -340,10 +328,7 @@ export function createSession(options: SessionOptions): Session {
     },
     recoveryRead() {
       const { store } = this.person();
-      store.write(() => {
-        store.meta.set('recoveryRead', store.meta.get('recovered') ?? '');
-        store.meta.set('recovered', '');
-      });
+      store.write(() => recoveryRead(store.meta));
       words = null;
       tell();
       return state();

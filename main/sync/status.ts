@@ -1,6 +1,7 @@
 import type { SyncState } from '../../shared/sync/contract.ts';
 import { timeWords } from '../../shared/time/london.ts';
 import type { Instant } from '../../shared/time/schemas.ts';
+import { recoveryOf } from '../store/recovery.ts';
 import type { WritableStore } from '../store/store.ts';
 
 export interface SyncFacts {
@@ -28,7 +29,7 @@ export function describe(facts: SyncFacts, store: WritableStore): SyncState {
     if (waiting > 0) return { badge: `Sending ${waiting}`, tone: 'busy' };
     if (facts.firstSync !== null || facts.lastSyncedAt === null) return { badge: 'Getting your work', tone: 'busy' };
     // Something may be missing that was never sent: not quite quiet until the person has read so.
-    if (store.meta.get('recovered')) return { badge: 'Check your work', tone: 'needs-you' };
+    if (recoveryOf(store.meta).unread !== null) return { badge: 'Check your work', tone: 'needs-you' };
     return { badge: `Synced ${timeWords(facts.lastSyncedAt)}`, tone: 'quiet' };
   };
   return { ...facts, ...say(), waiting, needYou };
