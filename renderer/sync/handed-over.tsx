@@ -10,7 +10,7 @@ import { When } from '../ui/when.tsx';
 
 const STATE: Record<Story['state'], { words: string; tone: PillTone; icon: typeof People16Regular }> = {
   held: { words: 'With the team', tone: 'accent', icon: People16Regular },
-  taken: { words: 'On the case', tone: 'good', icon: CheckmarkCircle16Regular },
+  taken: { words: 'Added to the case', tone: 'good', icon: CheckmarkCircle16Regular },
   declined: { words: 'Not added', tone: 'warning', icon: DismissCircle16Regular },
 };
 const KIND: Record<Story['kind'], string> = {
@@ -39,8 +39,8 @@ export function StoryWords({ story }: { story: Story }) {
   if (story.decidedAt === null)
     return (
       <>
-        {story.caseReference} is no longer with you, so this went to the {story.teamName} team. Nobody there has decided
-        about it yet: this page will say what they decide. {made}
+        {story.caseReference} is no longer with you, so this went to the {story.teamName} team. A colleague there adds
+        it to the case, or says why not: this page will say which. {made}
       </>
     );
   if (story.state === 'taken')

@@ -22,20 +22,20 @@ const item = {
 
 test('a change of the same thing says who changed it to what', () => {
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority')] })).toBe(
-    'You put urgent, Colin Lee put emergency. Nothing is lost: choose which it shall be. Until then Colin Lee’s counts.',
+    'You put urgent, Colin Lee put emergency. Yours is kept on this device until you choose which it shall be. Until then Colin Lee’s counts.',
   );
 });
 
 test('two fields at once are named, not repeated in the list', () => {
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('riskNote'), clash('nextAction')] })).toBe(
-    'Colin Lee changed the risk note and next action too. Nothing is lost: choose which it shall be. Until then Colin Lee’s counts.',
+    'Colin Lee changed the risk note and next action too. Yours is kept on this device until you choose which it shall be. Until then Colin Lee’s counts.',
   );
 });
 
 test('a new risk note that was not written here is only to be read', () => {
   const risk: FieldConflict = { ...clash('riskNote'), base: 'Dog.', mine: 'Dog.', theirs: 'Dog. Loose stair.' };
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority'), risk] })).toBe(
-    'You put urgent, Colin Lee put emergency. Nothing is lost: choose which it shall be. Until then Colin Lee’s counts. Colin Lee also wrote a new risk note: read it.',
+    'You put urgent, Colin Lee put emergency. Yours is kept on this device until you choose which it shall be. Until then Colin Lee’s counts. Colin Lee also wrote a new risk note: read it.',
   );
   expect(needWords({ ...item, state: 'conflict', conflict: [risk] })).toBe(
     'Colin Lee changed the risk note after you last read it. Read it, and this goes to the council.',
@@ -52,7 +52,7 @@ test('a long text is said by its beginning, and work that was handed over is not
   );
   const stopped = { ...next, theirs: 'Wait for the landlord.' };
   expect(needWords({ ...item, state: 'conflict', conflict: [stopped] })).toContain(
-    'Colin Lee put “Wait for the landlord.” Nothing is lost',
+    'Colin Lee put “Wait for the landlord.” Yours is kept',
   );
 });
 

@@ -67,13 +67,17 @@ export function needWords(item: Told): string {
     return `${by} changed the ${andWords(unread)} after you last read it. Read it, and this goes to the council.`;
   }
   // A colleague's change that is taken up from the tray is not this person's own.
-  const mine = item.type === 'escrow.takeUp' ? 'What was handed over says' : 'You put';
+  const own = item.type !== 'escrow.takeUp';
+  const mine = own ? 'You put' : 'What was handed over says';
+  const kept = own
+    ? 'Yours is kept on this device until you choose which it shall be.'
+    : 'Nothing is lost: choose which it shall be.';
   const what =
     more.length === 0
       ? ended(`${mine} ${newValue(clash.field, clash.mine)}, ${clash.by} put ${newValue(clash.field, clash.theirs)}`)
       : `${clash.by} changed the ${andWords(written)} too.`;
   const new_ = unread.length === 0 ? '' : ` ${clash.by} also wrote a new ${andWords(unread)}: read it.`;
-  return `${what} Nothing is lost: choose which it shall be. Until then ${clash.by}’s counts.${new_}`;
+  return `${what} ${kept} Until then ${clash.by}’s counts.${new_}`;
 }
 
 /** What deleting a thing means, before it is done. */

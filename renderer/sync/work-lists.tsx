@@ -90,7 +90,7 @@ function Withdraw({ item }: { item: OutboxItem }) {
   return (
     <>
       <Button size="small" onClick={() => setAsking(true)}>
-        Delete
+        {item.state === 'conflict' ? 'Delete mine' : 'Delete'}
       </Button>
       <Ask
         open={asking}
