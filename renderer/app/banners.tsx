@@ -1,9 +1,8 @@
 import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { PlugDisconnected16Regular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { useMutation } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-import { useAfter } from '../ui/states.tsx';
 import { useEngine } from './engine.ts';
+import { useLost } from './lost.ts';
 import { useSession, useSync } from './session.ts';
 
 const useStyles = makeStyles({
@@ -48,7 +47,6 @@ const useStyles = makeStyles({
 
 function Lost() {
   const styles = useStyles();
-  if (!useAfter(1200)) return null;
   return (
     <div className={styles.line} role="alert">
       <PlugDisconnected16Regular aria-hidden />
@@ -119,13 +117,11 @@ function Stopped() {
 /** Lines over everything: the demonstration's date, a lost engine, a recovery, a stop, the first sync. Each only while it is so. */
 export function Banners() {
   const styles = useStyles();
-  const { connection } = useEngine();
-  const state = useSyncExternalStore(connection.subscribe, connection.state);
   const demonstration = useSession()?.demonstration ?? null;
   return (
     <>
       {demonstration === null ? null : <div className={styles.demo}>{demonstration}</div>}
-      {state === 'lost' ? <Lost /> : null}
+      {useLost() ? <Lost /> : null}
       <Recovered />
       <Stopped />
       <FirstSync />

@@ -7,6 +7,7 @@ import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { useNavigate } from 'react-router';
 import type { SyncState } from '../../shared/sync/contract.ts';
 import { useHint } from '../ui/use-hint.ts';
+import { useLost } from './lost.ts';
 import { useSync } from './session.ts';
 
 const ICON: Record<SyncState['tone'], typeof Warning16Regular> = {
@@ -32,13 +33,19 @@ const useStyles = makeStyles({
 export function SyncBadge() {
   const styles = useStyles();
   const sync = useSync();
+  const lost = useLost();
   const go = useNavigate();
   const hint = useHint();
   if (sync === undefined) return null;
-  const Icon = ICON[sync.tone];
-  const wantsLook = sync.tone === 'needs-you' || sync.tone === 'stopped';
+  const tone = lost ? 'busy' : sync.tone;
+  const Icon = ICON[tone];
+  const wantsLook = tone === 'needs-you' || tone === 'stopped';
   return (
-    <Tooltip content={sync.words ?? 'Open Sync (g then y)'} relationship="description" {...hint.tooltip}>
+    <Tooltip
+      content={(lost ? null : sync.words) ?? 'Open Sync (g then y)'}
+      relationship="description"
+      {...hint.tooltip}
+    >
       <Button
         className={wantsLook ? '' : styles.badge}
         size="small"
@@ -51,7 +58,7 @@ export function SyncBadge() {
         }}
         aria-live="polite"
       >
-        {sync.badge}
+        {lost ? 'Starting again' : sync.badge}
       </Button>
     </Tooltip>
   );

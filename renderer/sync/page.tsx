@@ -39,7 +39,7 @@ export default function SyncPage() {
       }
     >
       <div className={styles.top}>
-        <Standing />
+        <Standing damageTold={(page.data?.recovery ?? null) !== null} />
       </div>
       <Loaded query={page} rows={8}>
         {(data) => (

@@ -17,9 +17,10 @@ test.each([
 
 test('never says that all has arrived when something may be lost, or nothing was read yet', () => {
   const still = { phase: 'idle', online: true, waiting: 0, needYou: 0 } as const;
-  expect(standingWords(still, { recovered: true })).toBe(
+  expect(standingWords(still, { recovered: 'unread' })).toBe(
     'Connected. Nothing is waiting to be sent, but something you did may be missing: read the notice above.',
   );
+  expect(standingWords(still, { recovered: 'read' })).toBe('Connected. Nothing is waiting to be sent.');
   expect(standingWords(still, { first: true })).toBe('Connected. Your work is on its way to this device.');
 });
 

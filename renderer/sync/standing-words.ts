@@ -5,11 +5,11 @@ const things = (count: number, one: string, many: string) =>
 
 /**
  * The first sentence: whether we are connected, and what of mine is where. `recovered`: something may have been lost with a
- * damaged cache. `first`: nothing has been read yet.
+ * damaged cache, and the person has or has not read so. `first`: nothing has been read yet.
  */
 export function standingWords(
   sync: Pick<SyncState, 'phase' | 'online' | 'waiting' | 'needYou'>,
-  { recovered = false, first = false }: { readonly recovered?: boolean; readonly first?: boolean } = {},
+  { recovered = null, first = false }: { readonly recovered?: 'unread' | 'read' | null; readonly first?: boolean } = {},
 ): string {
   if (sync.phase === 'stopped') return 'Sync has stopped.';
   if (!sync.online)
@@ -20,7 +20,8 @@ export function standingWords(
   if (sync.needYou > 0) return `Connected. ${things(sync.needYou, 'needs', 'need')} you.`;
   if (first) return 'Connected. Your work is on its way to this device.';
   // What was lost with a damaged cache cannot be known to have reached anybody.
-  if (recovered)
+  if (recovered === 'unread')
     return 'Connected. Nothing is waiting to be sent, but something you did may be missing: read the notice above.';
+  if (recovered === 'read') return 'Connected. Nothing is waiting to be sent.';
   return 'Connected. Everything you did has reached the council.';
 }

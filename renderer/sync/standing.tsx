@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useLost } from '../app/lost.ts';
 import { useSession, useSync } from '../app/session.ts';
 import { When } from '../ui/when.tsx';
 import { type RunProgress, runProgress } from './run-progress.ts';
@@ -28,14 +29,21 @@ function Run() {
   );
 }
 
-/** How sync stands, in sentences. */
-export function Standing() {
+/** How sync stands, in sentences. `damageTold`: the person has read that the copy on this device was damaged. */
+export function Standing({ damageTold }: { damageTold: boolean }) {
   const styles = useStyles();
   const sync = useSync();
   const session = useSession();
+  const lost = useLost();
   if (sync === undefined) return null;
+  if (lost)
+    return (
+      <p aria-live="polite" className={styles.words}>
+        Worksmart is starting again. How things stand is said here when it is back; below is how they were.
+      </p>
+    );
   const first = standingWords(sync, {
-    recovered: (session?.recovered ?? null) !== null,
+    recovered: (session?.recovered ?? null) !== null ? 'unread' : damageTold ? 'read' : null,
     first: sync.lastSyncedAt === null,
   });
   return (

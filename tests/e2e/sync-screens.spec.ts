@@ -91,3 +91,18 @@ test('a damaged cache: what became of it is said over every page', async () => {
   await sync.openSync(wanda);
   await look('sync.recovered');
 });
+
+test('what was told of it can be read again, also when the program behind the page has gone', async () => {
+  await sync.badgeSays(wanda, 'Check your work', 30_000);
+  await wanda.page.getByRole('button', { name: 'I have read this' }).click();
+  await expect(wanda.page.getByRole('region', { name: 'Your work on this device' })).toHaveCount(0);
+  await expect(sync.region(wanda, 'A damaged copy, and what you were told')).toContainText('was found damaged');
+  await sync.badgeSays(wanda, /^Synced /);
+  await expect(wanda.page.getByText('Connected. Nothing is waiting to be sent.', { exact: true })).toBeVisible();
+  await look('sync.recovery-read');
+  await wanda.stop();
+  await expect(wanda.page.getByText('Worksmart is starting again behind this window.')).toBeVisible();
+  await expect(wanda.page.getByRole('main').getByText('Worksmart is starting again. How things stand')).toBeVisible();
+  await sync.badgeSays(wanda, 'Starting again');
+  await look('sync.lost');
+});
