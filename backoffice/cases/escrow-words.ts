@@ -1,5 +1,6 @@
 import type { CaseField } from '../../shared/cases/commands.ts';
 import type { Escrow } from '../../shared/cases/entities.ts';
+import { theTeam } from '../../shared/people/team-words.ts';
 
 export type HandedWork =
   | { readonly kind: 'note' | 'unfinished-note'; readonly noteId: string; readonly text: string }
@@ -29,4 +30,4 @@ const workWords = (work: HandedWork): string => {
 
 /** What its author is told when their work was handed over. */
 export const caseWords = (reference: string, work: HandedWork, teamName: string): string =>
-  `${reference} is no longer with you, so your ${workWords(work)} went to the ${teamName} team. A colleague there decides about it.`;
+  `${reference} is no longer with you, so your ${workWords(work)} went to ${theTeam(teamName)}. A colleague there decides about it.`;

@@ -1,51 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { virtualTimers } from '../../tests/builders/virtual-timers.ts';
 import { createLockTimer } from './lock-timer.ts';
 
 const MINUTE = 60_000;
 
 /** A machine whose timers stand still while it sleeps, though its wall clock goes on. */
 function machine(limit: () => number | null) {
-  let wall = Date.parse('2026-11-24T09:10:00.000Z');
-  let awake = 0;
-  let made = 0;
+  const { now, timers, planned, pass } = virtualTimers();
+  let slept = 0;
   let locked = 0;
-  const planned = new Map<number, { at: number; work: () => void }>();
-  const timer = createLockTimer(
-    {
-      clock: { now: () => wall, monotonic: () => awake },
-      timers: {
-        after(ms, work) {
-          made += 1;
-          const mine = made;
-          planned.set(mine, { at: awake + ms, work });
-          return () => void planned.delete(mine);
-        },
-      },
-    },
-    limit,
-    () => {
-      locked += 1;
-    },
-  );
+  const wall = (): number => Date.parse('2026-11-24T09:10:00.000Z') + now() + slept;
+  const timer = createLockTimer({ clock: { now: wall, monotonic: now }, timers }, limit, () => {
+    locked += 1;
+  });
   return {
     timer,
     locked: () => locked,
-    planned: () => planned.size,
+    planned,
+    pass,
     sleep(ms: number): void {
-      wall += ms;
-    },
-    pass(ms: number): void {
-      const until = awake + ms;
-      for (;;) {
-        const next = [...planned].sort(([, a], [, b]) => a.at - b.at)[0];
-        if (next === undefined || next[1].at > until) break;
-        planned.delete(next[0]);
-        wall += next[1].at - awake;
-        awake = next[1].at;
-        next[1].work();
-      }
-      wall += until - awake;
-      awake = until;
+      slept += ms;
     },
   };
 }

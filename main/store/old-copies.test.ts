@@ -24,8 +24,8 @@ it('removes damaged files when their days are over, and never the cache nor what
   ];
   const go = [`cache.db.damaged-${at}`, `cache.db.damaged-${at}-wal`, `spare.db.damaged-${at}`];
   for (const name of [...stay, ...go]) writeFileSync(join(folder, name), 'x');
-  expect(dropOldCopies(folder, at + COPY_DAYS * DAY - 1)).toBe(0);
+  dropOldCopies(folder, at + COPY_DAYS * DAY - 1);
   expect(readdirSync(folder).sort()).toEqual([...stay, ...go].sort());
-  expect(dropOldCopies(folder, at + COPY_DAYS * DAY)).toBe(go.length);
+  dropOldCopies(folder, at + COPY_DAYS * DAY);
   expect(readdirSync(folder).sort()).toEqual(stay.sort());
 });

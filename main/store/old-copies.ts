@@ -17,25 +17,22 @@ export function dropMigrationCopies(path: string): void {
 }
 
 /** What cannot be removed (a virus scanner holds it open, for one) stays for the next time. */
-function remove(file: string): boolean {
+function remove(file: string): void {
   try {
     rmSync(file, { force: true });
-    return true;
   } catch {
-    return false;
+    // It is tried again at the next start.
   }
 }
 
 /**
  * Removes damaged files in a person's folder whose days are over. They hold cases that may have left this person since, and
- * nobody could purge those in them. Returns how many went.
+ * nobody could purge those in them.
  */
-export function dropOldCopies(folder: string, now: number): number {
-  let gone = 0;
+export function dropOldCopies(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const at = DAMAGED.exec(name)?.[1];
     if (at === undefined || now - Number(at) < COPY_DAYS * 86_400_000) continue;
-    if (remove(join(folder, name))) gone += 1;
+    remove(join(folder, name));
   }
-  return gone;
 }

@@ -6,6 +6,9 @@ export const recoveryOf = (meta: Meta): { readonly unread: string | null; readon
   read: meta.get('recoveryRead') || null,
 });
 
+/** Something happened that its person has to read. Called in the store's write transaction. */
+export const tellRecovery = (meta: Meta, words: string): void => meta.set('recovered', words);
+
 /** Its person has read it. Called in the store's write transaction. */
 export function recoveryRead(meta: Meta): void {
   meta.set('recoveryRead', meta.get('recovered') ?? '');

@@ -1,5 +1,6 @@
 import type { EntityName } from '../../shared/council/entities.ts';
 import type { MadeCommand, Touch } from './mapping.ts';
+import { tellRecovery } from './recovery.ts';
 import type { Registry } from './registry.ts';
 import { CHANGES, type Kept, type KeptCommand, type RawCommand } from './salvage-kept.ts';
 import type { WritableStore } from './store.ts';
@@ -93,7 +94,7 @@ export function putBack(store: WritableStore, registry: Registry, kept: Kept, ho
       for (const { key } of keysOf('secret', 'name')) if (!kept.secrets.has(key)) store.secrets.remove(key);
     } else if (!kept.meta.has('locked')) store.meta.set('locked', '1'); // Whether it was is not known: then it is.
     const words = how.words(count);
-    if (words !== null) store.meta.set('recovered', words);
+    if (words !== null) tellRecovery(store.meta, words);
     store.meta.set(CHANGES, String(how.changes));
   });
   return count;

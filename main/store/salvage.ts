@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, type KeyedOptions } from './open.ts';
+import { recoveryOf } from './recovery.ts';
 import type { Registry } from './registry.ts';
 import { CHANGES, type Kept, nothingKept } from './salvage-kept.ts';
 import { putBack } from './salvage-put.ts';
@@ -83,7 +84,7 @@ export function salvage(store: WritableStore, registry: Registry, spare: Spare, 
   ].sort(newerFirst);
   const united = sources.reduce<Kept>((all, it) => unite(all, it.kept), nothingKept);
   const changes = Math.max(seen, ...sources.map((it) => it.changes)) + 1;
-  let told: string | null = store.meta.get('recovered') || null;
+  let told: string | null = recoveryOf(store.meta).unread;
   putBack(store, registry, united, {
     changes,
     exact: damaged.length === 0,

@@ -1,18 +1,11 @@
 import { expect, it } from 'vitest';
+import { virtualTimers } from '../../tests/builders/virtual-timers.ts';
 import { createCouncilClient } from './council.ts';
 import { NoConnectionError, OtherAnswerError } from './trouble.ts';
 
-/** Timers that go off only when told, and a line whose other end says when each piece comes. */
+/** A line whose other end says when each piece comes. */
 function onALine() {
-  let now = 0;
-  const planned = new Set<{ at: number; work: () => void }>();
-  const timers = {
-    after(ms: number, work: () => void) {
-      const it = { at: now + ms, work };
-      planned.add(it);
-      return () => void planned.delete(it);
-    },
-  };
+  const { timers, planned, passSettling } = virtualTimers();
   let answer: (response: Response) => void = () => undefined;
   const fetch = (request: Request): Promise<Response> =>
     new Promise((resolve, reject) => {
@@ -24,22 +17,13 @@ function onALine() {
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {
     council: createCouncilClient({ url: 'http://council.test', ports: { fetch, timers }, token: async () => 'token' }),
-    waitingFor: () => planned.size,
+    waitingFor: planned,
     async answered(response: Response): Promise<void> {
       await turn();
       answer(response);
       await turn();
     },
-    async pass(ms: number): Promise<void> {
-      await turn();
-      now += ms;
-      for (const it of [...planned]) {
-        if (it.at > now) continue;
-        planned.delete(it);
-        it.work();
-      }
-      await turn();
-    },
+    pass: (ms: number) => passSettling(ms, turn),
   };
 }
 

@@ -1,36 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { virtualTimers } from '../../tests/builders/virtual-timers.ts';
 import { createGate } from './gate.ts';
 
-/** Time that passes only when told. */
+/** A gate in a time that passes only when told. */
 function virtual() {
-  let now = 0;
-  let made = 0;
-  const planned = new Map<number, { at: number; work: () => void }>();
-  const clock = { now: () => now, monotonic: () => now };
-  const gate = createGate(
-    {
-      after(ms, work) {
-        made += 1;
-        const mine = made;
-        planned.set(mine, { at: now + ms, work });
-        return () => void planned.delete(mine);
-      },
-    },
-    clock,
-  );
+  const { now, timers, planned, passSettling } = virtualTimers();
+  const gate = createGate(timers, { now, monotonic: now });
   return {
     gate,
-    planned: () => planned.size,
-    async pass(ms: number): Promise<void> {
-      now += ms;
-      for (const [key, it] of [...planned]) {
-        if (it.at > now) continue;
-        planned.delete(key);
-        it.work();
-      }
-      await Promise.resolve();
-    },
+    planned,
+    pass: (ms: number) => passSettling(ms, () => Promise.resolve()),
     /** Starts a wait; the answer says whether it has ended. */
     waiting(ms: number, firm: boolean): () => Promise<boolean> {
       let over = false;

@@ -1,20 +1,13 @@
 import { expect, it } from 'vitest';
+import { virtualTimers } from '../../tests/builders/virtual-timers.ts';
 import { createCouncilClient } from './council.ts';
 import { listenForHints } from './hints.ts';
 
-/** A council whose stream of hints ends `livesMs` after it began, and timers of its own time. */
+/** A council whose stream of hints ends `livesMs` after it began. */
 function listening(livesMs: number) {
-  let now = 0;
+  const { timers, passSettling } = virtualTimers();
   let opened = 0;
   let hints = 0;
-  const planned = new Set<{ at: number; work: () => void }>();
-  const timers = {
-    after(ms: number, work: () => void) {
-      const it = { at: now + ms, work };
-      planned.add(it);
-      return () => void planned.delete(it);
-    },
-  };
   const fetch = async (): Promise<Response> => {
     opened += 1;
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
@@ -38,28 +31,7 @@ function listening(livesMs: number) {
   const settled = async (): Promise<void> => {
     for (let turn = 0; turn < 8; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   };
-  return {
-    opened: () => opened,
-    hints: () => hints,
-    async pass(ms: number): Promise<void> {
-      const until = now + ms;
-      await settled();
-      for (;;) {
-        const next = [...planned].sort((a, b) => a.at - b.at)[0];
-        if (next === undefined || next.at > until) break;
-        planned.delete(next);
-        now = next.at;
-        next.work();
-        await settled();
-      }
-      now = until;
-    },
-    async end(): Promise<number> {
-      end();
-      await settled();
-      return planned.size;
-    },
-  };
+  return { end, opened: () => opened, hints: () => hints, pass: (ms: number) => passSettling(ms, settled) };
 }
 
 const HOUR = 60 * 60_000;
@@ -78,7 +50,7 @@ it('asks again at once for one that was good for minutes', async () => {
   const it = listening(5 * 60_000);
   await it.pass(HOUR);
   expect(it.opened()).toBe(12);
-  await it.end();
+  it.end();
   await it.pass(HOUR);
   expect(it.opened()).toBe(12);
 });

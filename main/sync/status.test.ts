@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aCase, uuid } from '../../tests/builders/council-rows.ts';
 import { type Device, openDevice } from '../../tests/builders/device.ts';
+import { tellRecovery } from '../store/recovery.ts';
 import { describe as describeSync, type SyncFacts } from './status.ts';
 
 const facts: SyncFacts = {
@@ -33,7 +34,7 @@ describe('what the badge says', () => {
   });
 
   it('is not quiet while something may be missing that nobody has read of, and says first what is under way', () => {
-    device.store.write(() => device.store.meta.set('recovered', 'The copy of your work was found damaged.'));
+    device.store.write(() => tellRecovery(device.store.meta, 'The copy of your work was found damaged.'));
     expect(say()).toMatchObject({ badge: 'Check your work', tone: 'needs-you' });
     expect(say({ online: false, phase: 'offline' })).toMatchObject({ badge: 'Offline' });
     note();

@@ -28,7 +28,7 @@ export function problemOf(error: unknown): Problem {
   return {
     code: 'internal',
     words:
-      'Something went wrong inside Worksmart. Try again. If it goes on, open Sync and give the help desk the diagnostics.',
+      'Something went wrong inside Worksmart. Try again. If it happens again, press “Copy details for IT” on the Sync page and send them to IT.',
     kept: 'Work you had finished is kept on this device.',
     retry: true,
   };

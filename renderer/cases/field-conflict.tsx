@@ -5,7 +5,7 @@ import { pageContent, useFocusGoesOn } from '../ui/focus-goes-on.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { When } from '../ui/when.tsx';
 import type { Clash } from './clashes.ts';
-import { fieldWords, valueWords } from './field-words.ts';
+import { fieldWords, isWritten, valueWords } from './field-words.ts';
 import type { Choices } from './use-choices.ts';
 
 const useStyles = makeStyles({
@@ -37,9 +37,6 @@ const useStyles = makeStyles({
 
 /** Marks what is still to be settled: with one settled, the next is where a person goes on. */
 const CLASH = 'data-clash';
-
-/** Text that two people’s can be put together in. */
-const isWritten = (field: string): boolean => field === 'nextAction' || field === 'riskNote';
 
 const nextPlace = () =>
   document.querySelector(`[${CLASH}]`) ?? document.querySelector('[data-region="case"]') ?? pageContent();

@@ -32,3 +32,6 @@ export function valueInside(field: string, value: unknown): string {
   const words = valueWords(field, value);
   return field === 'status' || field === 'priority' ? words.toLowerCase() : words;
 }
+
+/** Whether a person writes it in their own words: two people’s can be put together, and a list shows how it begins. */
+export const isWritten = (field: string): boolean => field === 'nextAction' || field === 'riskNote';

@@ -11,6 +11,7 @@ import type { OutboxItem } from '../../shared/sync/contract.ts';
 import { nearDayWords } from '../../shared/time/london.ts';
 import { useEngine } from '../app/engine.ts';
 import { useToday } from '../app/session.ts';
+import { needWords, titleWords } from '../sync/item-words.ts';
 import { Row, Rows } from '../ui/rows.tsx';
 import { Section } from '../ui/section.tsx';
 import { useSay } from '../ui/toasts.tsx';
@@ -75,8 +76,8 @@ function AnswerRow({ item }: { item: OutboxItem }) {
       <Row
         wrap
         icon={<PeopleSwap20Regular aria-hidden />}
-        title={`${item.words}: you and ${item.conflict?.[0]?.by ?? 'a colleague'} changed the same thing`}
-        more="Nothing is lost: choose which it shall be, or write it again."
+        title={titleWords(item)}
+        more={needWords(item)}
         end={
           <Button size="small" onClick={() => void go(item.link ?? '/sync')}>
             Choose
@@ -90,8 +91,8 @@ function AnswerRow({ item }: { item: OutboxItem }) {
     <Row
       wrap
       icon={refused ? <ErrorCircle20Regular aria-hidden /> : <MailAlert20Regular aria-hidden />}
-      title={item.words}
-      more={item.rejection?.words ?? item.answer ?? 'The council answered.'}
+      title={titleWords(item)}
+      more={needWords(item)}
       end={
         refused ? (
           <Button size="small" onClick={() => void go('/sync')}>

@@ -2,6 +2,7 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { People16Regular } from '@fluentui/react-icons/svg/people';
 import type { HandedOver as Story } from '../../shared/cases/entities.ts';
+import { theTeam } from '../../shared/people/team-words.ts';
 import type { OutboxItem } from '../../shared/sync/contract.ts';
 import { Pill, type PillTone } from '../ui/pill.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
@@ -39,20 +40,20 @@ export function StoryWords({ story }: { story: Story }) {
   if (story.decidedAt === null)
     return (
       <>
-        {story.caseReference} is no longer with you, so this went to the {story.teamName} team. A colleague there adds
+        {story.caseReference} is no longer with you, so this went to {theTeam(story.teamName)}. A colleague there adds
         it to the case, or says why not: this page will say which. {made}
       </>
     );
   if (story.state === 'taken')
     return (
       <>
-        {who} of the {story.teamName} team {story.kind === 'change' ? 'made this change on' : 'added this to'} the case{' '}
+        {who} of {theTeam(story.teamName)} {story.kind === 'change' ? 'made this change on' : 'added this to'} the case{' '}
         <When at={story.decidedAt} />. {made}
       </>
     );
   return (
     <>
-      {who} of the {story.teamName} team did not add this to the case, <When at={story.decidedAt} />: “{story.reason}”
+      {who} of {theTeam(story.teamName)} did not add this to the case, <When at={story.decidedAt} />: “{story.reason}”
       The council keeps what you wrote. {made}
     </>
   );

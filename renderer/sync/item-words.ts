@@ -1,10 +1,7 @@
 import type { FieldConflict } from '../../shared/council/protocol.ts';
 import type { OutboxItem } from '../../shared/sync/contract.ts';
 import { isUnread } from '../cases/clashes.ts';
-import { fieldWords, valueInside } from '../cases/field-words.ts';
-
-/** Fields whose value is a word or a day. What is longer is read on the case, not in a list. */
-const SHORT = new Set(['status', 'priority', 'dueOn']);
+import { fieldWords, isWritten, valueInside } from '../cases/field-words.ts';
 
 type Told = Pick<OutboxItem, 'type' | 'state' | 'answer' | 'rejection' | 'conflict' | 'handedOver'>;
 
@@ -27,7 +24,7 @@ const ended = (sentence: string): string => (/[.!?…]”$/.test(sentence) ? sen
 
 /** A case field's new value as it is said in a list. */
 const newValue = (field: string, value: unknown): string =>
-  SHORT.has(field) || typeof value !== 'string' || value === '' ? valueInside(field, value) : quoted(value);
+  isWritten(field) && typeof value === 'string' && value !== '' ? quoted(value) : valueInside(field, value);
 
 /**
  * What a thing says, which its title does not: a note’s first words, what a field was changed to. Three notes on one case
@@ -88,6 +85,10 @@ export function lossWords(item: Told): string {
   if (item.state === 'rejected') return 'The council does not have it, and it will not be sent again.';
   return 'It has not been sent, and it will not be. It is taken off this device.';
 }
+
+/** What it is, and where the case is. */
+export const titleWords = ({ words, place }: Pick<OutboxItem, 'words' | 'place'>): string =>
+  place === null ? words : `${words}, ${place}`;
 
 /** What became of a thing that is dealt with. `replaced`: another one was sent in its place. No full stop: a time follows. */
 export function goneWords(item: Told, replaced: boolean): string {

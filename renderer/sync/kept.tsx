@@ -1,12 +1,9 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ContractRouterClient } from '@orpc/contract';
 import { useState } from 'react';
-import type { syncContract } from '../../shared/sync/contract.ts';
 import { useSession } from '../app/session.ts';
 import { Section } from '../ui/section.tsx';
 import { When } from '../ui/when.tsx';
-
-type SyncPage = Awaited<ReturnType<ContractRouterClient<typeof syncContract>['page']>>;
+import type { SyncPage } from './sync-page.ts';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },

@@ -1,9 +1,6 @@
-import type { ContractRouterClient } from '@orpc/contract';
-import type { syncContract } from '../../shared/sync/contract.ts';
 import { HandedOver } from './handed-over.tsx';
+import type { SyncPage } from './sync-page.ts';
 import { NeedsYou, Recent, Waiting } from './work-lists.tsx';
-
-type SyncPage = Awaited<ReturnType<ContractRouterClient<typeof syncContract>['page']>>;
 
 /** Everything this person did, each thing in one list only: what needs them, what waits, what another team has, what was sent. */
 export function Lists({ page }: { page: SyncPage }) {

@@ -1,4 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
@@ -20,7 +21,7 @@ import { useSay } from '../ui/toasts.tsx';
 import { When } from '../ui/when.tsx';
 import { CorrectDialog, canCorrect } from './correct-dialog.tsx';
 import { StoryPill, StoryWords } from './handed-over.tsx';
-import { contentWords, goneWords, lossWords, needWords } from './item-words.ts';
+import { contentWords, goneWords, lossWords, needWords, titleWords } from './item-words.ts';
 import { SettleHere } from './settle-here.tsx';
 
 const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
@@ -49,8 +50,19 @@ const useStyles = makeStyles({
 
 const HANDED_OVER = { words: 'With the team', tone: 'accent', icon: People16Regular } as const;
 
-function StatePill({ item }: { item: OutboxItem }) {
-  const { words, tone, icon: Icon } = item.handedOver === 'in-the-tray' ? HANDED_OVER : STATE[item.state];
+const REPLACED = { words: 'Replaced', tone: 'quiet', icon: ArrowSync16Regular } as const;
+
+/** `replaced`: another one was sent in its place, so that nothing of it was deleted. */
+function StatePill({ item, replaced = false }: { item: OutboxItem; replaced?: boolean }) {
+  const {
+    words,
+    tone,
+    icon: Icon,
+  } = item.handedOver === 'in-the-tray'
+    ? HANDED_OVER
+    : replaced && item.state === 'withdrawn'
+      ? REPLACED
+      : STATE[item.state];
   return (
     <Pill icon={<Icon aria-hidden />} tone={tone}>
       {words}
@@ -60,8 +72,8 @@ function StatePill({ item }: { item: OutboxItem }) {
 
 function Title({ item }: { item: OutboxItem }) {
   const go = useNavigate();
-  const { link, words, place } = item;
-  const title = place === null ? words : `${words}, ${place}`;
+  const { link } = item;
+  const title = titleWords(item);
   return link === null ? title : <Link onClick={() => void go(link)}>{title}</Link>;
 }
 
@@ -248,7 +260,7 @@ export function Recent({ items, replaced }: { items: readonly OutboxItem[]; repl
                 {goneWords(item, replaced.has(item.id))}, <When at={item.answeredAt ?? item.madeAt} />
               </>
             }
-            end={<StatePill item={item} />}
+            end={<StatePill item={item} replaced={replaced.has(item.id)} />}
           />
         ))}
       </Rows>

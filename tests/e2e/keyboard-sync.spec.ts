@@ -74,6 +74,11 @@ test('Sync tells what needs the person', async () => {
   await sync.badgeSays(wanda, '6 need you', 60_000);
   await kept(wanda);
   await look(wanda, 'sync.needs-you-all');
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect(sync.itemsOf(wanda, 'Needs you').filter({ hasText: 'You put urgent' })).toBeVisible();
+  await look(wanda, 'today.two-versions');
+  await toSync(page);
 });
 
 test('an answer is acknowledged', async () => {
@@ -152,6 +157,15 @@ test('the conflict is settled: mine, theirs, a third', async () => {
   await expect(clash).toHaveCount(0);
   await sync.badgeSays(wanda, /^(Sending \d|Synced .*)$/);
   await kept(wanda);
+});
+
+test('what was put right or deleted is told as that', async () => {
+  await toSync(wanda.page);
+  await sync.badgeSays(wanda, /^Synced /, 30_000);
+  const went = sync.itemsOf(wanda, 'Sent in the last 7 days');
+  await expect(went.filter({ hasText: 'Wed 2 Dec' }).getByText('Deleted', { exact: true })).toBeVisible();
+  await expect(went.filter({ hasText: 'Wed 9 Dec' }).getByText('Replaced', { exact: true })).toBeVisible();
+  await look(wanda, 'sync.put-right');
 });
 
 test('all of it is at the council as chosen', async () => {

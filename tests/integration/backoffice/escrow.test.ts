@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { HINTS } from '../../../backoffice/commands/push.ts';
 import { afterRestore } from '../../../backoffice/db/epoch.ts';
-import { Writer } from '../../../backoffice/feed/writer.ts';
 import type { Case, CaseChange, CaseNote, Escrow, HandedOver } from '../../../shared/cases/entities.ts';
 import type { EntityName } from '../../../shared/council/entities.ts';
 import type { Command } from '../../../shared/council/protocol.ts';
+import { alterCase } from './alter-case.ts';
 import { command, pullAll, pushOne } from './rig.ts';
 import { people, uuid } from './small-council.ts';
-import { onEachDatabase, type Suite } from './suite.ts';
+import { onEachDatabase } from './suite.ts';
 
 const caseId = uuid(1001);
 const note = (over: Partial<Command> = {}) =>
@@ -21,7 +20,7 @@ onEachDatabase('work on a case that is no longer its author’s', (suite) => {
   const other = () => suite.rig.as(people.otherWorker);
   /** The case goes to another team, so that nothing of it is the worker's any more. */
   const moveCase = (over: Partial<Case> = { teamId: 'noise', assignedTo: people.otherWorker }) =>
-    writeCase(suite, over);
+    alterCase(suite.database, caseId, over);
   const rows = async <T>(person: string, scope: string, entity: EntityName): Promise<T[]> =>
     (await pullAll(suite.rig.as(person), scope)).rows
       .filter((row) => row.op === 'put' && row.entity === entity)
@@ -278,13 +277,3 @@ onEachDatabase('work on a case that is no longer its author’s', (suite) => {
     expect(found).toEqual([{ count: 1 }]);
   });
 });
-
-async function writeCase(suite: Suite, over: Partial<Case>): Promise<void> {
-  await suite.database.db.transaction().execute(async (tx) => {
-    const write = new Writer(tx, 'thanwick');
-    const found = await write.get('case', caseId);
-    if (found === undefined) throw new Error('The case is not there.');
-    await write.put('case', { ...found.doc, ...over });
-    await write.flush(HINTS);
-  });
-}

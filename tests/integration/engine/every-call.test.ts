@@ -1,31 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { HINTS } from '../../../backoffice/commands/push.ts';
-import { Writer } from '../../../backoffice/feed/writer.ts';
-import type { Case } from '../../../shared/cases/entities.ts';
 import { Problem } from '../../../shared/errors.ts';
 import type { SyncState } from '../../../shared/sync/contract.ts';
+import { alterCase } from '../backoffice/alter-case.ts';
 import { databaseKinds } from '../backoffice/databases.ts';
 import { people, TODAY, uuid } from '../backoffice/small-council.ts';
 import { inputs } from './calls.ts';
 import { answeredWell, contractCalls } from './contract-calls.ts';
 import type { Client, Machine } from './machine.ts';
 import { problemOf } from './machine.ts';
-import { inEachWorld, type World } from './world.ts';
+import { inEachWorld } from './world.ts';
 
 const guarded = contractCalls.filter((it) => it.domain !== 'session');
 /** These three answer at any time, and to nobody they say that there is nobody. */
 const answersNobody = ['sync.state', 'sync.watch', 'sync.changes'];
 const nobody = { phase: 'signed-out', badge: '', waiting: 0, needYou: 0, lastSyncedAt: null, firstSync: null };
-
-/** A case goes to another team, as a supervisor's system would have it. */
-const giveTo = (world: World, caseId: string, over: Partial<Case>): Promise<void> =>
-  world.database.db.transaction().execute(async (tx) => {
-    const write = new Writer(tx, 'thanwick');
-    const found = await write.get('case', caseId);
-    if (found === undefined) throw new Error('The case is not there.');
-    await write.put('case', { ...found.doc, ...over });
-    await write.flush(HINTS);
-  });
 
 const callByPath = (client: Client, path: string): Promise<unknown> => {
   const [domain = '', name = ''] = path.split('.');
@@ -210,7 +198,7 @@ inEachWorld('every call of the app contract', (world) => {
     await wanda.call.cases.addNote({ caseId: uuid(1001), text: 'Boiler is out' });
     await wanda.call.cases.addNote({ caseId: uuid(1001), text: 'Rang twice' });
     await wanda.call.cases.saveDraft({ key: `note:${uuid(1001)}`, text: 'Half a thought' });
-    await giveTo(world, uuid(1001), { teamId: 'noise', assignedTo: people.otherWorker });
+    await alterCase(world.database, uuid(1001), { teamId: 'noise', assignedTo: people.otherWorker });
     wanda.plugIn();
     await wanda.until(async () => (await wanda.sync()).needYou === 3);
     const { needYou } = await wanda.call.sync.page();

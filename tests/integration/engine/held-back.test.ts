@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
-import { HINTS } from '../../../backoffice/commands/push.ts';
 import type { Tx } from '../../../backoffice/db/database.ts';
-import { Writer } from '../../../backoffice/feed/writer.ts';
 import type { Case } from '../../../shared/cases/entities.ts';
+import { alterCaseIn } from '../backoffice/alter-case.ts';
 import { postgresKinds } from '../backoffice/databases.ts';
 import { people, uuid } from '../backoffice/small-council.ts';
 import type { Machine } from './machine.ts';
@@ -51,13 +50,8 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** Transactions of other systems that are open: what they changed nobody may see, and nothing after them may be skipped. */
 function otherSystems(world: World) {
   const open: { caseNumber: number; end(commits: boolean): Promise<void> }[] = [];
-  const alter = async (tx: Tx, it: { caseNumber: number; change: Partial<Case> }): Promise<void> => {
-    const write = new Writer(tx, 'thanwick');
-    const found = await write.get('case', CASES[it.caseNumber] ?? '');
-    if (found === undefined) throw new Error('The case is not there.');
-    await write.put('case', { ...found.doc, ...it.change });
-    await write.flush(HINTS);
-  };
+  const alter = (tx: Tx, it: { caseNumber: number; change: Partial<Case> }): Promise<void> =>
+    alterCaseIn(tx, CASES[it.caseNumber] ?? '', it.change);
   const locked = (caseNumber: number): boolean => open.some((it) => it.caseNumber === caseNumber);
   return {
     async begin(it: { caseNumber: number; change: Partial<Case> }): Promise<void> {
@@ -128,11 +122,7 @@ async function readsAgain(machine: Machine, world: World, meanwhile: () => Promi
 /** Everything of cases that a person's machine shows. */
 async function shown({ call }: Machine) {
   const found = await Promise.all(CASES.map((id) => call.cases.get({ id }).catch(() => null)));
-  return found.map((it) =>
-    it === null
-      ? null
-      : { case: it.case, version: it.version, timeline: it.timeline.map((entry) => entry.kind).length },
-  );
+  return found.map((it) => (it === null ? null : { case: it.case, version: it.version, timeline: it.timeline.length }));
 }
 
 async function live(world: World, steps: readonly Step[]): Promise<void> {
@@ -150,10 +140,12 @@ async function live(world: World, steps: readonly Step[]): Promise<void> {
       world.clock.shiftMs += 61 * 60_000;
       for (const machine of machines) await machine.call.sync.now();
     } else {
-      const { call } = machines[it.machineNumber] ?? machines[0] ?? world.machine('worker');
+      const machine = machines[it.machineNumber];
+      if (machine === undefined) throw new Error('There is no such machine.');
+      const { call } = machine;
       if (it.does === 'sync') await call.sync.now();
       else if (it.does === 'drift') {
-        await readsAgain(machines[it.machineNumber] ?? world.machine('worker'), world, async () => {
+        await readsAgain(machine, world, async () => {
           await others.begin(it);
           await others.change({ caseNumber: it.other, change: it.change });
         });

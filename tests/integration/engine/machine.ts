@@ -168,8 +168,8 @@ export function createMachine(world: Surroundings, personId: string, disk = tmpd
     /** Waits until nothing waits to be sent or is sent and not yet in the feed, and the council has been read to its end. */
     async synced(): Promise<void> {
       await machine.until(async () => {
-        const { badge } = await running().sync.state();
-        const page = /^Synced|need|^Check your work$/.test(badge) ? await running().sync.page() : null;
+        const { phase, online, waiting } = await running().sync.state();
+        const page = phase === 'idle' && online && waiting === 0 ? await running().sync.page() : null;
         return page !== null && page.waiting.length === 0 && page.scopes.every((it) => it.readAt !== null);
       });
     },

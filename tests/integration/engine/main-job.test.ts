@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it, vi } from 'vitest';
-import { HINTS } from '../../../backoffice/commands/push.ts';
-import { Writer } from '../../../backoffice/feed/writer.ts';
+import { alterCase } from '../backoffice/alter-case.ts';
 import { aCase, people, TODAY, uuid } from '../backoffice/small-council.ts';
 import { inEachWorld } from './world.ts';
 
@@ -87,13 +86,7 @@ inEachWorld('the main job', (world) => {
     const caseId = uuid(1001);
     await wanda.call.cases.saveDraft({ key: `note:${caseId}`, text: 'Mrs Tenant told me that' });
     const { db } = world.database;
-    await db.transaction().execute(async (tx) => {
-      const write = new Writer(tx, 'thanwick');
-      const found = await write.get('case', caseId);
-      if (found === undefined) throw new Error('The case is not there.');
-      await write.put('case', { ...found.doc, teamId: 'noise', assignedTo: people.otherWorker });
-      await write.flush(HINTS);
-    });
+    await alterCase(world.database, caseId, { teamId: 'noise', assignedTo: people.otherWorker });
     await wanda.call.sync.now();
     // Nobody asks again: the next round by itself is minutes away.
     const held = () => sql<{ text: string }>`select text from escrow`.execute(db);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { HINTS } from '../../../backoffice/commands/push.ts';
-import { Writer } from '../../../backoffice/feed/writer.ts';
+import { alterCase } from '../backoffice/alter-case.ts';
 import { postgresKinds } from '../backoffice/databases.ts';
 import { uuid } from '../backoffice/small-council.ts';
 import { inEachWorld } from './world.ts';
@@ -26,13 +25,7 @@ else
           await end.promise;
         });
         await begun.promise;
-        await world.database.db.transaction().execute(async (tx) => {
-          const write = new Writer(tx, 'thanwick');
-          const found = await write.get('case', caseId);
-          if (found === undefined) throw new Error('The case is not there.');
-          await write.put('case', { ...found.doc, priority: 'emergency' });
-          await write.flush(HINTS);
-        });
+        await alterCase(world.database, caseId, { priority: 'emergency' });
         // A digest that does not agree, of every scope, once: each is read again from the beginning.
         let wrong = 0;
         let reads = 0;
