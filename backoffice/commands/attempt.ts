@@ -1,7 +1,6 @@
 import { type CommandType, commandSchemas, commandTypes, laneFor } from '../../shared/council/commands.ts';
 import { type Command, PROTOCOL } from '../../shared/council/protocol.ts';
-import { dayOf } from '../../shared/time/london.ts';
-import type { Instant } from '../../shared/time/schemas.ts';
+import type { Instant, PlainDay } from '../../shared/time/schemas.ts';
 import type { Caller } from '../auth/caller.ts';
 import { mayCall } from '../auth/permissions.ts';
 import type { Tx } from '../db/database.ts';
@@ -19,11 +18,15 @@ export interface Work {
   readonly write: Writer;
   readonly epoch: string;
   readonly now: Instant;
+  readonly today: PlainDay;
   readonly caller: Caller | undefined;
 }
 
 /** Carries out one command's effect through `write`. Throws Refused. */
-export async function attempt({ tx, council, write, epoch, now, caller }: Work, command: Command): Promise<Done> {
+export async function attempt(
+  { tx, council, write, epoch, now, today, caller }: Work,
+  command: Command,
+): Promise<Done> {
   if (command.protocol < OLDEST_PROTOCOL) {
     throw new Refused(
       'protocol-too-old',
@@ -46,7 +49,7 @@ export async function attempt({ tx, council, write, epoch, now, caller }: Work, 
       'The text holds a character that cannot be kept, as copied text sometimes does. Write it anew and send it again.',
     );
   }
-  const effect: Effect = { tx, council, write, caller, command, epoch, now, today: dayOf(now) };
+  const effect: Effect = { tx, council, write, caller, command, epoch, now, today };
   const handle = handlers[command.type] as (effect: Effect, payload: unknown) => Promise<Done>;
   return handle(effect, payload.data);
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Answer, Command } from '../../shared/council/protocol.ts';
-import { instantOf } from '../../shared/time/london.ts';
+import { dayOf, instantOf } from '../../shared/time/london.ts';
 import { readCaller } from '../auth/caller.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { cannotBeStored, isNotNow, tryAgain } from '../db/sql-state.ts';
@@ -131,17 +131,8 @@ async function attemptTogether(work: Work, command: Command): Promise<Result> {
   }
 }
 
-const workOf = async (
-  { council, now }: Push,
-  tx: Tx,
-  personId: string,
-  epoch: string,
-  gather = false,
-): Promise<Work> => ({
-  tx,
-  council,
-  write: new Writer(tx, council, gather),
-  epoch,
-  now: instantOf(now()),
-  caller: await readCaller(tx, council, personId),
-});
+async function workOf({ council, now }: Push, tx: Tx, personId: string, epoch: string, gather = false): Promise<Work> {
+  const at = instantOf(now());
+  const caller = await readCaller(tx, council, personId);
+  return { tx, council, write: new Writer(tx, council, gather), epoch, now: at, today: dayOf(at), caller };
+}

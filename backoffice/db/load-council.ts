@@ -12,6 +12,8 @@ import { writeRows } from './rows.ts';
 import { tables } from './tables.ts';
 
 const BATCH = 2_000;
+/** From here on a plan made for empty tables is a slow one. The embedded database never looks by itself, a server after a minute. */
+const MANY_CASES = 100;
 
 /** Makes the council, with its first epoch, and fills its tables and its feed, in one transaction. */
 export async function loadCouncil(
@@ -70,7 +72,7 @@ export async function loadCouncil(
     await load('planHalf', data.planHalves, (row) => ({ teamId: people.get(row.personId ?? '')?.teamId }));
     await beginEpoch(tx, council.id, epoch);
   });
-  if (data.cases.length > 1_000) await sql`analyze`.execute(db);
+  if (data.cases.length > MANY_CASES) await sql`analyze`.execute(db);
 }
 
 type Rowish = { readonly id: string; readonly caseId?: string; readonly personId?: string };

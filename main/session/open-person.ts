@@ -128,7 +128,6 @@ function seenBase(store: WritableStore, lane: string, made: Made, shown: Base): 
     payload: it.payload,
     lane,
     state: 'waiting',
-    due: false,
   });
   return store.outbox
     .underWayIn(lane)

@@ -105,10 +105,28 @@ export interface NewCommand {
   readonly replaces: string | null;
 }
 
+const stateAfter = {
+  applied: 'sent',
+  merged: 'sent',
+  escrowed: 'answered',
+  conflict: 'conflict',
+  rejected: 'rejected',
+} as const satisfies { readonly [O in Answer['outcome']]: OutboxState };
+
 const MAY_BE_GONE =
   'The council’s system went back to a backup, and may not have this any more. If Sync does not say that it is with the team, tell the team that has the case.';
 
 const OPEN = "('waiting', 'sending', 'sent', 'blocked', 'conflict', 'rejected')";
+const UNDELIVERED = "('waiting', 'sending', 'blocked', 'conflict', 'rejected')";
+
+/** A command the council has not taken, as its lane is planned. */
+export interface Undelivered {
+  readonly id: string;
+  readonly lane: string;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly state: 'waiting' | 'sending' | 'blocked' | 'conflict' | 'rejected';
+}
 
 /** The commands this person made. Functions that write must run inside the store's write transaction. */
 export function createOutbox(db: Database, rows: Rows, changed: (topic: string) => void) {
@@ -122,6 +140,9 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   const touched = db.prepare<[string], Touch>('SELECT entity, id FROM outbox_touch WHERE command = ?');
   const byId = db.prepare<[string], RawOutbox>('SELECT * FROM outbox WHERE id = ?');
   const open = db.prepare<[], RawOutbox>(`SELECT * FROM outbox WHERE state IN ${OPEN} ORDER BY rank, made`);
+  const undelivered = db.prepare<[string], Pick<RawOutbox, 'id' | 'lane' | 'type' | 'payload' | 'state'>>(
+    `SELECT id, lane, type, payload, state FROM outbox WHERE person_id = ? AND state IN ${UNDELIVERED} ORDER BY rank, made`,
+  );
   const underWayIn = db.prepare<[string], RawOutbox>(
     `SELECT * FROM outbox WHERE lane = ? AND state IN ('waiting', 'sending', 'sent', 'blocked') ORDER BY rank, made`,
   );
@@ -165,8 +186,17 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND occurred_at < ?`);
   const pruneTouches = db.prepare('DELETE FROM outbox_touch WHERE command NOT IN (SELECT id FROM outbox)');
 
-  function replayTouched(id: string): void {
-    for (const it of touched.all(id)) rows.replay(it);
+  /** Each row that the commands touch once, in the order in which they touch it last. */
+  function replayTouched(ids: Iterable<string>): void {
+    const rowsTouched = new Map<string, Touch>();
+    for (const id of ids) {
+      for (const it of touched.all(id)) {
+        const key = `${it.entity} ${it.id}`;
+        rowsTouched.delete(key);
+        rowsTouched.set(key, it);
+      }
+    }
+    for (const it of rowsTouched.values()) rows.replay(it);
   }
 
   /** What was taken back about a row that is not here any more has no reason to stay. */
@@ -175,11 +205,32 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     if (raw?.left_device === 1) forget.run(idsOnly(raw.payload), id);
   }
 
-  function move(id: string, state: OutboxState): void {
-    setState.run(state, id);
-    if (state === 'withdrawn') forgetLeft(id);
-    replayTouched(id);
-    changed('outbox');
+  function moveAll(moves: readonly { readonly id: string; readonly state: OutboxState }[]): void {
+    for (const { id, state } of moves) {
+      setState.run(state, id);
+      if (state === 'withdrawn') forgetLeft(id);
+    }
+    replayTouched(moves.map((it) => it.id));
+    if (moves.length > 0) changed('outbox');
+  }
+  const move = (id: string, state: OutboxState): void => moveAll([{ id, state }]);
+
+  /** Takes one answer in; false where there is nothing to answer. What the command touches is not replayed yet. */
+  function takeAnswer(answer: Answer, at: string): boolean {
+    const raw = byId.get(answer.id);
+    if (raw === undefined || !['sending', 'waiting'].includes(raw.state)) return false;
+    if (raw.resent === 1) {
+      // An answer that was lost on its way comes again too, and may be another than before the backup.
+      if (answer.again && sameAnswer(answer, raw.answer)) {
+        setState.run(raw.see_answer === 1 && raw.seen_at === null ? 'answered' : 'done', answer.id);
+        return true;
+      }
+      notResent.run(answer.id);
+    }
+    if (answer.outcome === 'escrowed') strip.run(idsOnly(raw.payload), answer.id);
+    setAnswer.run(stateAfter[answer.outcome], JSON.stringify(answer), at, answer.position.xid, answer.id);
+    if (answer.words !== null) seeAnswer.run(answer.id);
+    return true;
   }
 
   return {
@@ -196,6 +247,17 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
     touches: (id: string): readonly Touch[] => touched.all(id),
     /** Everything that is not finished, in lane order. */
     open: (): OutboxRow[] => open.all().map(rowOf),
+    /** What this person made and the council has not taken, in lane order. A payload is read when it is looked at. */
+    undelivered: (personId: string): Undelivered[] =>
+      undelivered.all(personId).map(({ id, lane, type, payload, state }) => ({
+        id,
+        lane,
+        type,
+        get payload(): unknown {
+          return JSON.parse(payload);
+        },
+        state: state as Undelivered['state'],
+      })),
     /** What of a lane is unfinished and does not need the person, in the lane's order. */
     underWayIn: (lane: string): OutboxRow[] => underWayIn.all(lane).map(rowOf),
     needing: (): OutboxRow[] => needing.all().map(rowOf),
@@ -217,48 +279,28 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
      */
     sendAgain(): number {
       const shown = taken.all();
-      for (const { id } of shown) move(id, 'waiting');
+      moveAll(shown.map(({ id }) => ({ id, state: 'waiting' })));
       const finished = finishedAgain.run().changes;
       // What was handed over is not on this device any more: the person has to know that it may be gone.
       const handedOver = perhapsLost.run(MAY_BE_GONE).changes;
       if (finished + handedOver > 0) changed('outbox');
       return shown.length + finished;
     },
-    /** The council answered. An effect stays over the council's rows until the feed has been read past it. */
-    answer(answer: Answer, at: string): void {
-      const raw = byId.get(answer.id);
-      if (raw === undefined || !['sending', 'waiting'].includes(raw.state)) return;
-      if (raw.resent === 1) {
-        // An answer that was lost on its way comes again too, and may be another than before the backup.
-        if (answer.again && sameAnswer(answer, raw.answer)) {
-          move(answer.id, raw.see_answer === 1 && raw.seen_at === null ? 'answered' : 'done');
-          return;
-        }
-        notResent.run(answer.id);
-      }
-      if (answer.outcome === 'escrowed') strip.run(idsOnly(raw.payload), answer.id);
-      const state: OutboxState =
-        answer.outcome === 'escrowed'
-          ? 'answered'
-          : answer.outcome === 'conflict'
-            ? 'conflict'
-            : answer.outcome === 'rejected'
-              ? 'rejected'
-              : 'sent';
-      setAnswer.run(state, JSON.stringify(answer), at, answer.position.xid, answer.id);
-      if (answer.words !== null) seeAnswer.run(answer.id);
-      replayTouched(answer.id);
-      changed('outbox');
+    /** The council answered. Effects stay over the council's rows until the feed has been read past them. */
+    answer(answers: readonly Answer[], at: string): void {
+      const taken = answers.filter((it) => takeAnswer(it, at));
+      replayTouched(taken.map((it) => it.id));
+      if (taken.length > 0) changed('outbox');
     },
     /**
      * The feed has been read to its end everywhere up to `at`: effects at or before it are in the rows themselves. What was
      * answered in another epoch is not compared: it is sent again, or its own epoch has yet to be read.
      */
     passed(at: { readonly epoch: string; readonly xid: bigint }): void {
-      for (const it of sent.all()) {
-        if (it.epoch !== at.epoch || BigInt(it.position_xid) > at.xid) continue;
-        move(it.id, it.see_answer === 1 && it.seen_at === null ? 'answered' : 'done');
-      }
+      const passed = sent.all().filter((it) => it.epoch === at.epoch && BigInt(it.position_xid) <= at.xid);
+      moveAll(
+        passed.map((it) => ({ id: it.id, state: it.see_answer === 1 && it.seen_at === null ? 'answered' : 'done' })),
+      );
     },
     move,
     /** Told when commands were changed by other means than these. */

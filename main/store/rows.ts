@@ -157,10 +157,17 @@ export function createRows(db: Database, registry: Registry, changed: (topic: st
     }
     // Commands that leave the row as it is (a note on a case) need no second copy of it.
     const same = row === theirs && data !== null && version > 0;
-    if (!(held.kept && inPlace && same)) putShadow.run(touch.entity, touch.id, version, same ? null : data);
+    const stays = held.kept && council === undefined && (same ? held.asShown : !held.asShown);
+    if (!stays) putShadow.run(touch.entity, touch.id, version, same ? null : data);
     if (row === undefined) hide(touch);
     else if (same && inPlace) changed(touch.entity);
-    else show(touch, version, same ? data : JSON.stringify(row), row);
+    else {
+      const text = same ? data : JSON.stringify(row);
+      // An answer seldom changes what is shown, and what is not written need not be encrypted.
+      const shownNow = stays ? get.get(touch.entity, touch.id) : undefined;
+      if (shownNow?.data === text && shownNow.version === version) changed(touch.entity);
+      else show(touch, version, text, row);
+    }
   }
 
   /**

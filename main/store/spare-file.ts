@@ -70,6 +70,9 @@ function fileOf(db: Database): SpareFile {
   const seen = db.prepare<[], { text: string }>(`SELECT text FROM kept WHERE kind = 'changes' AND id = ''`);
   const onConflict =
     'ON CONFLICT (kind, id) DO UPDATE SET text = excluded.text, touches = coalesce(excluded.touches, touches)';
+  const put = db.prepare<[string, string, string, string | null]>(
+    `INSERT INTO kept (kind, id, text, touches) VALUES (?, ?, ?, ?) ${onConflict}`,
+  );
   const putOne = db.prepare<[string, string, string, string | null, string]>(
     `INSERT INTO kept (kind, id, text, touches) VALUES (?, ?, ?, ?), ('changes', '', ?, NULL) ${onConflict}`,
   );
@@ -81,7 +84,7 @@ function fileOf(db: Database): SpareFile {
   const putAll = db.transaction((items: readonly SpareItem[], changes: number) => {
     for (const it of items) {
       if (it.text === null) drop.run(it.kind, it.id);
-      else putOne.run(it.kind, it.id, it.text, it.touches, String(changes));
+      else put.run(it.kind, it.id, it.text, it.touches);
     }
     putChanges.run(String(changes));
   });

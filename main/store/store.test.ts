@@ -72,17 +72,19 @@ function change(set: object): string {
 const answered = (id: string, xid: string, other: Partial<Answer> = {}): void => {
   store.outbox.sending([id]);
   store.outbox.answer(
-    {
-      id,
-      outcome: 'applied',
-      again: false,
-      position: { epoch: uuid('e', 1), xid, seq: '1' },
-      words: null,
-      given: null,
-      rejection: null,
-      conflict: null,
-      ...other,
-    },
+    [
+      {
+        id,
+        outcome: 'applied',
+        again: false,
+        position: { epoch: uuid('e', 1), xid, seq: '1' },
+        words: null,
+        given: null,
+        rejection: null,
+        conflict: null,
+        ...other,
+      },
+    ],
     AT,
   );
 };

@@ -9,7 +9,7 @@ const fields = ['status', 'priority', 'nextAction'] as const;
 let made = 0;
 const command = (over: Partial<Laned>): Laned => {
   made += 1;
-  return { id: `c${made}`, lane: 'case:1', type: 'case.addNote', payload: {}, state: 'waiting', due: true, ...over };
+  return { id: `c${made}`, lane: 'case:1', type: 'case.addNote', payload: {}, state: 'waiting', ...over };
 };
 const update = (over: Partial<Laned>, ...set: readonly string[]): Laned =>
   command({ type: 'case.update', payload: { set: Object.fromEntries(set.map((it) => [it, 'x'])) }, ...over });
@@ -22,7 +22,6 @@ const anyCommands = fc
       type: fc.constantFrom(...types),
       set: fc.subarray([...fields], { minLength: 1 }),
       state: fc.constantFrom(...states),
-      due: fc.boolean(),
     }),
     { maxLength: 14 },
   )
@@ -107,11 +106,11 @@ describe('lanes planned by example', () => {
     expect(planLanes([{ ...first, state: 'sent' }, other, same], 100).send).toEqual([other.id, same.id]);
   });
 
-  it('a command whose backoff is not over holds back what follows on its lane', () => {
-    const resting = command({ due: false });
+  it('a command that is under way holds back what follows on its lane', () => {
+    const underWay = command({ state: 'sending' });
     const after = command({});
     const elsewhere = command({ lane: 'case:2' });
-    expect(planLanes([resting, after, elsewhere], 100).send).toEqual([elsewhere.id]);
+    expect(planLanes([underWay, after, elsewhere], 100).send).toEqual([elsewhere.id]);
   });
 
   it('takes the oldest first when there is room for few', () => {
@@ -161,16 +160,13 @@ describe('lanes planned for any commands', () => {
     );
   });
 
-  it('sends only what is due and waits, and blocks and unblocks exactly what the stuck ones say', () => {
+  it('sends only what waits, and blocks and unblocks exactly what the stuck ones say', () => {
     fc.assert(
       fc.property(anyCommands, (commands) => {
         const plan = planLanes(commands, 100);
         const stuck = stuckIn(commands);
         for (const it of commands) {
-          if (plan.send.includes(it.id)) {
-            expect(it.due).toBe(true);
-            expect(['waiting', 'blocked', 'sending']).toContain(it.state);
-          }
+          if (plan.send.includes(it.id)) expect(['waiting', 'blocked']).toContain(it.state);
           expect(plan.block.includes(it.id)).toBe(it.state === 'waiting' && stuck.has(it.id));
           expect(plan.unblock.includes(it.id)).toBe(it.state === 'blocked' && !stuck.has(it.id));
         }
@@ -193,10 +189,10 @@ describe('lanes planned for any commands', () => {
     );
   });
 
-  it('always has something to send while something due waits and nothing needs the person', () => {
+  it('always has something to send while something waits and nothing needs the person', () => {
     fc.assert(
       fc.property(anyCommands, (commands) => {
-        const free = commands.map((it): Laned => ({ ...it, state: 'waiting', due: true }));
+        const free = commands.map((it): Laned => ({ ...it, state: 'waiting' }));
         expect(planLanes(free, 100).send.length > 0).toBe(free.length > 0);
       }),
     );
@@ -211,7 +207,8 @@ describe('a command in any plan', () => {
         const stuck = stuckIn(commands);
         const held = (it: Laned): boolean => {
           const earlier = commands.slice(0, commands.indexOf(it)).filter((one) => one.lane === it.lane);
-          return !it.due || send.length === limit || earlier.some((one) => one.state !== 'sent' && !stuck.has(one.id));
+          const isHeld = it.state === 'sending' || send.length === limit;
+          return isHeld || earlier.some((one) => one.state !== 'sent' && !stuck.has(one.id));
         };
         for (const it of commands) {
           const places = [it.state === 'sent', send.includes(it.id), stuck.has(it.id)].filter((yes) => yes).length;
@@ -227,7 +224,8 @@ describe('a command in any plan', () => {
   it('goes once, in its turn, when one plan follows another until nothing is left to send', () => {
     fc.assert(
       fc.property(anyCommands, fc.integer({ min: 1, max: 3 }), (commands, limit) => {
-        let now: readonly Laned[] = commands.map((it) => ({ ...it, due: true }));
+        // The answer to what was under way never came: it is sent again.
+        let now = commands.map((it): Laned => (it.state === 'sending' ? { ...it, state: 'waiting' } : it));
         const gone: string[] = [];
         for (let plan = planLanes(now, limit); plan.send.length > 0; plan = planLanes(now, limit)) {
           const { send } = plan;

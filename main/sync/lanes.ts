@@ -6,9 +6,8 @@ export interface Laned {
   readonly lane: string;
   readonly type: string;
   readonly payload: unknown;
+  /** `sending`: it is under way, and what follows on its lane waits for it. */
   readonly state: 'waiting' | 'sending' | 'sent' | 'blocked' | 'conflict' | 'rejected';
-  /** May be tried now (its backoff is over). */
-  readonly due: boolean;
 }
 
 /** Commands that make the thing their lane is about: all that follows on the lane depends on them. */
@@ -64,7 +63,7 @@ export function planLanes(
       // An unanswered command that this one depends on goes first, alone: its refusal must be known before this one is sent.
       if (
         held ||
-        !it.due ||
+        it.state === 'sending' ||
         before.some((earlier) => earlier.state !== 'sent' && !stuck.has(earlier.id) && dependsOn(it, earlier))
       ) {
         held = true;

@@ -110,7 +110,6 @@ const lanedOf = (row: OutboxRow): Laned => ({
   type: row.type,
   payload: row.payload,
   state: 'blocked',
-  due: false,
 });
 
 /**

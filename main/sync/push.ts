@@ -27,26 +27,17 @@ const commandOf = (row: OutboxRow): Command => ({
 
 /** Which commands go now. A command is only ever delivered in the session of the person who made it. */
 function nextBatch(store: WritableStore, personId: string, limit: number): Command[] {
-  const open = store.outbox.open().filter((it) => it.personId === personId);
-  const plan = planLanes(
-    open.map((it) => ({
-      id: it.id,
-      lane: it.lane,
-      type: it.type,
-      payload: it.payload,
-      state: it.state as 'waiting',
-      due: it.state === 'waiting' || it.state === 'blocked',
-    })),
-    limit,
-  );
+  const plan = planLanes(store.outbox.undelivered(personId), limit);
   if (plan.block.length > 0 || plan.unblock.length > 0) {
     store.write(() => {
       for (const id of plan.block) store.outbox.move(id, 'blocked');
       for (const id of plan.unblock) store.outbox.move(id, 'waiting');
     });
   }
-  const chosen = new Set(plan.send);
-  return open.filter((it) => chosen.has(it.id)).map(commandOf);
+  return plan.send.flatMap((id) => {
+    const row = store.outbox.find(id);
+    return row === undefined ? [] : [commandOf(row)];
+  });
 }
 
 /**
@@ -79,7 +70,7 @@ export async function pushAll({ store, personId, send, now }: PushOptions): Prom
     // Sent in somebody else's session by mistake: the council did nothing, and it waits for its own person's.
     const answers = answer.answers.filter((it) => it.rejection?.code !== 'not-yours');
     store.write(() => {
-      for (const it of answers) store.outbox.answer(it, now());
+      store.outbox.answer(answers, now());
       store.outbox.unanswered();
     });
     answered += answers.length;
@@ -96,19 +87,21 @@ const isTooBig = (error: unknown): boolean =>
 function refuseHere(store: WritableStore, command: Command, at: Instant): void {
   store.write(() => {
     store.outbox.answer(
-      {
-        id: command.id,
-        outcome: 'rejected',
-        again: false,
-        position: { epoch: command.id, xid: '0', seq: '0' },
-        words: null,
-        given: null,
-        rejection: {
-          code: 'not-valid',
-          words: 'This is larger than the council accepts in one piece. Shorten it and send it again.',
+      [
+        {
+          id: command.id,
+          outcome: 'rejected',
+          again: false,
+          position: { epoch: command.id, xid: '0', seq: '0' },
+          words: null,
+          given: null,
+          rejection: {
+            code: 'not-valid',
+            words: 'This is larger than the council accepts in one piece. Shorten it and send it again.',
+          },
+          conflict: null,
         },
-        conflict: null,
-      },
+      ],
       at,
     );
   });

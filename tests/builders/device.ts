@@ -78,17 +78,19 @@ export function openDevice(personId: string, now: string, hooks: StoreHooks = {}
     store.write(() => {
       store.outbox.sending([outboxId]);
       store.outbox.answer(
-        {
-          id: outboxId,
-          outcome: 'applied',
-          again: false,
-          position: POSITION,
-          words: null,
-          given: null,
-          rejection: null,
-          conflict: null,
-          ...given,
-        },
+        [
+          {
+            id: outboxId,
+            outcome: 'applied',
+            again: false,
+            position: POSITION,
+            words: null,
+            given: null,
+            rejection: null,
+            conflict: null,
+            ...given,
+          },
+        ],
         person.session.now(),
       );
     });

@@ -74,17 +74,19 @@ export function openCache(folder: string) {
       store.write(() => {
         store.outbox.sending([id]);
         store.outbox.answer(
-          {
-            id,
-            outcome: 'applied',
-            again: false,
-            position: { epoch: uuid('e', 1), xid: '10', seq: '1' },
-            words: null,
-            given: null,
-            rejection: null,
-            conflict: null,
-            ...given,
-          },
+          [
+            {
+              id,
+              outcome: 'applied',
+              again: false,
+              position: { epoch: uuid('e', 1), xid: '10', seq: '1' },
+              words: null,
+              given: null,
+              rejection: null,
+              conflict: null,
+              ...given,
+            },
+          ],
           AT,
         );
       });

@@ -8,8 +8,8 @@ export const mistakes: readonly Mistake[] = [
     edits: [
       {
         file: 'main/sync/push.ts',
-        from: 'for (const it of answers) store.outbox.answer(it, now());\n      store.outbox.unanswered();',
-        to: 'for (const it of answers.slice(1)) store.outbox.answer(it, now());',
+        from: 'store.outbox.answer(answers, now());\n      store.outbox.unanswered();',
+        to: 'store.outbox.answer(answers.slice(1), now());',
       },
     ],
   },
@@ -34,8 +34,8 @@ export const mistakes: readonly Mistake[] = [
     edits: [
       {
         file: 'main/sync/push.ts',
-        from: 'return open.filter((it) => chosen.has(it.id)).map(commandOf);',
-        to: 'return open.filter((it) => chosen.has(it.id)).map(commandOf).reverse();',
+        from: 'return plan.send.flatMap((id) => {',
+        to: 'return plan.send.toReversed().flatMap((id) => {',
       },
       {
         file: 'main/sync/lanes.ts',
@@ -79,8 +79,8 @@ export const mistakes: readonly Mistake[] = [
     edits: [
       {
         file: 'main/store/outbox.ts',
-        from: "              ? 'rejected'\n              : 'sent';",
-        to: "              ? 'rejected'\n              : 'done';",
+        from: "applied: 'sent',\n  merged: 'sent',",
+        to: "applied: 'done',\n  merged: 'done',",
       },
     ],
   },
