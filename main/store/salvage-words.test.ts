@@ -38,11 +38,13 @@ describe('what a person is told after damage', () => {
 
   it('says that something may be missing when only the spare copy could be read, and what to do', () => {
     const doubt =
-      'Something you did in the last moments before may be missing all the same. Look through what you did last, and do again what is not there.';
+      'may be a minute behind, so the last things you did may be missing. Look through what you did last, and do again what is not there.';
     expect(said({ lost: null, back: { unsent: 1, needYou: 0, drafts: 0 } })).toBe(
-      `${ASIDE}We got back 1 change that is still to be sent. ${doubt}`,
+      `${ASIDE}We got back 1 change that is still to be sent. The second copy that Worksmart keeps ${doubt}`,
     );
-    expect(said({ lost: null })).toBe(`${ASIDE}We found nothing that was still to be sent. ${doubt}`);
+    expect(said({ lost: null })).toBe(
+      `${ASIDE}Nothing was waiting to be sent in the second copy that Worksmart keeps. It ${doubt}`,
+    );
   });
 
   it('says that it does not know when neither could be read', () => {

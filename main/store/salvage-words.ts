@@ -33,7 +33,7 @@ function doubt({ lost, spare }: Told, found: boolean): string {
   if (lost === 0) return found ? '' : 'Nothing on it was still to be sent, so nothing is lost.';
   if (lost !== null) return `${many(lost, 'change', 'changes')} could not be read. ${LOOK}`;
   if (spare)
-    return `${found ? '' : 'We found nothing that was still to be sent. '}Something you did in the last moments before may be missing all the same. ${LOOK}`;
+    return `${found ? 'The second copy that Worksmart keeps' : 'Nothing was waiting to be sent in the second copy that Worksmart keeps. It'} may be a minute behind, so the last things you did may be missing. ${LOOK}`;
   return `We cannot tell whether something you did before is missing. ${LOOK} The damaged copy is kept for ${COPY_DAYS} days: IT may get more out of it.`;
 }
 

@@ -205,7 +205,7 @@ export function NeedsYou({ items, stories }: { items: readonly OutboxItem[]; sto
 export function Waiting({ items }: { items: readonly OutboxItem[] }) {
   const styles = useStyles();
   return (
-    <Section title="Waiting to send" count={items.length}>
+    <Section title="Not sent yet" count={items.length}>
       {items.length === 0 ? (
         <p className={styles.none}>Nothing is waiting to be sent.</p>
       ) : (

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     letterSpacing: '-0.01em',
   },
-  lead: { margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  // Not narrower than the row: it would stand beside the buttons.
+  lead: { margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
   readable: { width: '100%', maxWidth: '1080px' },
   full: { width: '100%' },

@@ -122,20 +122,20 @@ test('back in the signal it goes item by item; the battery falls out in the midd
   await restarted(laptop);
   await sync.openSync(laptop);
   await sync.badgeSays(laptop, 'Offline, 13 waiting');
-  await expect(sync.itemsOf(laptop, 'Waiting to send')).toHaveCount(13);
+  await expect(sync.itemsOf(laptop, 'Not sent yet')).toHaveCount(13);
   laptop.network.restore();
   laptop.network.slow(1_500);
   await laptop.page.getByRole('button', { name: 'Sync now' }).click();
   await sync.badgeSays(laptop, /^Sending 13/, 20_000);
   const progress = laptop.page.getByRole('progressbar', { name: 'Sending what you did' });
   await expect(progress).toBeVisible();
-  await expect(sync.itemsOf(laptop, 'Waiting to send').filter({ hasText: 'Sending' }).first()).toBeVisible();
+  await expect(sync.itemsOf(laptop, 'Not sent yet').filter({ hasText: 'Sending' }).first()).toBeVisible();
   await laptop.kill();
   laptop.network.restore();
   await restarted(laptop);
   await sync.openSync(laptop);
   await sync.badgeSays(laptop, '9 need you', 60_000);
-  await expect(sync.region(laptop, 'Waiting to send')).toContainText('Nothing is waiting to be sent.');
+  await expect(sync.region(laptop, 'Not sent yet')).toContainText('Nothing is waiting to be sent.');
 });
 
 const clash = ({ page }: Device, field: string) =>
@@ -195,10 +195,10 @@ test('the conflict is settled field by field, the last of it with no signal', as
   await expect(page.getByRole('region', { name: /choose which it shall be/ })).toHaveCount(0);
   await sync.openSync(laptop);
   for (const field of ['priority', 'risk note'])
-    await expect(sync.itemsOf(laptop, 'Waiting to send').filter({ hasText: field })).toHaveCount(1);
+    await expect(sync.itemsOf(laptop, 'Not sent yet').filter({ hasText: field })).toHaveCount(1);
   laptop.network.restore();
   await page.getByRole('button', { name: 'Sync now' }).click();
-  await expect(sync.region(laptop, 'Waiting to send')).toContainText('Nothing is waiting', { timeout: 30_000 });
+  await expect(sync.region(laptop, 'Not sent yet')).toContainText('Nothing is waiting', { timeout: 30_000 });
 });
 
 test('what was answered is seen; one leave is corrected and sent again, the other deleted', async () => {
