@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -33,5 +33,14 @@ it('looks again at a file that was written since, or has a log beside it that ho
 it('takes no file that is gone as checked', () => {
   noteChecked(path);
   rmSync(path);
+  expect(isAsChecked(path)).toBe(false);
+});
+
+it('takes a copy as checked whose time was kept to the millisecond', () => {
+  utimesSync(path, 1_795_788_084.895_94, 1_795_788_084.895_94);
+  noteChecked(path);
+  utimesSync(path, 1_795_788_084.895_2, 1_795_788_084.895_2);
+  expect(isAsChecked(path)).toBe(true);
+  utimesSync(path, 1_795_788_084.897, 1_795_788_084.897);
   expect(isAsChecked(path)).toBe(false);
 });

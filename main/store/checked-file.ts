@@ -2,12 +2,12 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 
 const stampOf = (path: string): string => `${path}.checked`;
 
-/** The file's size and when it was last written; null when a log beside it holds more. */
+/** The file's size and when it was last written, to the millisecond (a copy keeps no more); null when a log beside it holds more. */
 function lookOf(path: string): string | null {
   const log = `${path}-wal`;
   if (!existsSync(path) || (existsSync(log) && statSync(log).size > 0)) return null;
   const { size, mtimeMs } = statSync(path);
-  return `${size} ${mtimeMs}`;
+  return `${size} ${Math.floor(mtimeMs)}`;
 }
 
 /** Whether the file is as it was when every page of it was last looked at. Its pages are signed: what rots later is still met, not believed. */
