@@ -5,6 +5,7 @@ import type { HandOver, MadeCommand, Touch } from './mapping.ts';
 import { idsOnly, type Outbox } from './outbox.ts';
 import type { Registry } from './registry.ts';
 import type { Rows } from './rows.ts';
+import type { Touches } from './touches.ts';
 
 /** Whose store it is: their half-written text becomes a command of theirs when its case leaves. */
 export interface Author {
@@ -28,7 +29,7 @@ interface Command {
  * the row is purged: from then on the work changes nothing on the screen, and is delivered, so that the council can put it in
  * the tray of the team. `returned` is called when the row is there again.
  */
-export function createHandOver(db: Database, registry: Registry, rows: Rows, outbox: Outbox) {
+export function createHandOver(db: Database, registry: Registry, rows: Rows, outbox: Outbox, touches: Touches) {
   const onLane = db.prepare<[string], Command>(
     'SELECT id, type, state, tries, payload, occurred_at, left_device FROM outbox WHERE lane = ? ORDER BY rank, made',
   );
@@ -41,11 +42,7 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
     `INSERT INTO outbox (rank, id, type, payload, base_version, base_epoch, occurred_at, person_id, device_id, protocol, lane, state, words, link, see_answer, replaces, left_device)
      SELECT rank, ?, type, payload, base_version, base_epoch, occurred_at, person_id, device_id, protocol, lane, 'waiting', words, link, see_answer, id, 1 FROM outbox WHERE id = ?`,
   );
-  const touchAnew = db.prepare<[string, string]>(
-    'INSERT INTO outbox_touch (command, entity, id) SELECT ?, entity, id FROM outbox_touch WHERE command = ?',
-  );
   const drop = db.prepare<[string]>('DELETE FROM outbox WHERE id = ?');
-  const dropTouches = db.prepare<[string]>('DELETE FROM outbox_touch WHERE command = ?');
   const draft = db.prepare<[string], { text: string; saved_at: string }>(
     'SELECT text, saved_at FROM draft WHERE key = ?',
   );
@@ -57,7 +54,7 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
 
   function remove(id: string): void {
     drop.run(id);
-    dropTouches.run(id);
+    touches.drop(id);
   }
 
   /** The half-written text is sent as work that was never finished. */
@@ -86,7 +83,7 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
       sendDraft(how, touch);
       const commands = onLane.all(lane);
       if (commands.length === 0) return;
-      const touched = commands.flatMap((it) => outbox.touches(it.id));
+      const touched = commands.flatMap((it) => touches.of(it.id));
       for (const it of commands) {
         if (it.state === 'blocked') wait.run(it.id);
         else if (it.state === 'withdrawn') strip.run(idsOnly(it.payload), it.id);
@@ -95,7 +92,7 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
           const id = author?.newId() ?? it.id;
           if (id === it.id) continue;
           anew.run(id, it.id);
-          touchAnew.run(id, it.id);
+          touches.add(id, touches.of(it.id));
           remove(it.id);
         }
       }
@@ -121,7 +118,7 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
         remove(it.id);
       }
       if (texts.length > 0) putDraft.run(key, texts.join(''), typedAt);
-      const touched = commands.flatMap((it) => outbox.touches(it.id));
+      const touched = commands.flatMap((it) => touches.of(it.id));
       stay.run(how.lane(touch.id));
       for (const it of touched) rows.replay(it);
       mayReturn = anyLeft.get() !== undefined;

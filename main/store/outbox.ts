@@ -4,6 +4,7 @@ import type { OutboxState } from '../../shared/sync/contract.ts';
 import type { Instant } from '../../shared/time/schemas.ts';
 import type { Touch } from './mapping.ts';
 import type { Rows } from './rows.ts';
+import type { Touches } from './touches.ts';
 
 /** A command in the outbox, as stored. */
 export interface OutboxRow {
@@ -129,15 +130,13 @@ export interface Undelivered {
 }
 
 /** The commands this person made. Functions that write must run inside the store's write transaction. */
-export function createOutbox(db: Database, rows: Rows, changed: (topic: string) => void) {
+export function createOutbox(db: Database, rows: Rows, touches: Touches, changed: (topic: string) => void) {
   const insert = db.prepare(
     `INSERT INTO outbox (rank, id, type, payload, base_version, base_epoch, occurred_at, person_id, device_id, protocol, lane, state, words, link, see_answer, replaces, left_device)
      VALUES (coalesce((SELECT rank FROM outbox WHERE id = @replaces), (SELECT coalesce(max(made), 0) + 1 FROM outbox)),
        @id, @type, @payload, @baseVersion, @baseEpoch, @occurredAt, @personId, @deviceId, @protocol, @lane, 'waiting', @words, @link, @seeAnswer, @replaces,
        coalesce((SELECT left_device FROM outbox WHERE id = @replaces), 0))`,
   );
-  const touch = db.prepare('INSERT INTO outbox_touch (command, entity, id) VALUES (?, ?, ?)');
-  const touched = db.prepare<[string], Touch>('SELECT entity, id FROM outbox_touch WHERE command = ?');
   const byId = db.prepare<[string], RawOutbox>('SELECT * FROM outbox WHERE id = ?');
   const open = db.prepare<[], RawOutbox>(`SELECT * FROM outbox WHERE state IN ${OPEN} ORDER BY rank, made`);
   const undelivered = db.prepare<[string], Pick<RawOutbox, 'id' | 'lane' | 'type' | 'payload' | 'state'>>(
@@ -184,13 +183,12 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   const strip = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, see_answer = 1 WHERE id = ?');
   const notResent = db.prepare<[string]>('UPDATE outbox SET resent = 0 WHERE id = ?');
   const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND occurred_at < ?`);
-  const pruneTouches = db.prepare('DELETE FROM outbox_touch WHERE command NOT IN (SELECT id FROM outbox)');
 
   /** Each row that the commands touch once, in the order in which they touch it last. */
   function replayTouched(ids: Iterable<string>): void {
     const rowsTouched = new Map<string, Touch>();
     for (const id of ids) {
-      for (const it of touched.all(id)) {
+      for (const it of touches.of(id)) {
         const key = `${it.entity} ${it.id}`;
         rowsTouched.delete(key);
         rowsTouched.set(key, it);
@@ -234,17 +232,16 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
   }
 
   return {
-    add(command: NewCommand, touches: readonly Touch[]): void {
+    add(command: NewCommand, touched: readonly Touch[]): void {
       insert.run({ ...command, payload: JSON.stringify(command.payload), seeAnswer: command.seeAnswer ? 1 : 0 });
-      for (const it of touches) touch.run(command.id, it.entity, it.id);
-      for (const it of touches) rows.replay(it);
+      touches.add(command.id, touched);
+      for (const it of touched) rows.replay(it);
       changed('outbox');
     },
     find: (id: string): OutboxRow | undefined => {
       const raw = byId.get(id);
       return raw === undefined ? undefined : rowOf(raw);
     },
-    touches: (id: string): readonly Touch[] => touched.all(id),
     /** Everything that is not finished, in lane order. */
     open: (): OutboxRow[] => open.all().map(rowOf),
     /** What this person made and the council has not taken, in lane order. A payload is read when it is looked at. */
@@ -313,7 +310,7 @@ export function createOutbox(db: Database, rows: Rows, changed: (topic: string) 
       else changed('outbox');
     },
     prune(before: string): void {
-      if (prune.run(before).changes > 0) pruneTouches.run();
+      if (prune.run(before).changes > 0) touches.prune();
     },
   };
 }

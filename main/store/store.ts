@@ -8,6 +8,7 @@ import { createOutbox, type Outbox, type OutboxRow } from './outbox.ts';
 import type { Registry } from './registry.ts';
 import { createRows, type Rows } from './rows.ts';
 import { createScopes, type Scopes } from './scopes.ts';
+import { createTouches } from './touches.ts';
 
 /** One person's open, encrypted cache, as the domains use it: they read; what they change goes through PersonSession.submit. */
 export interface Store extends ReadStore {
@@ -73,8 +74,9 @@ export function createStore(db: Database, registry: Registry, hooks: StoreHooks 
   /** What clears the last traces of rows that were purged, once for all of a transaction. */
   const traces = new Set<(db: Database) => void>();
   const bare = createRows(db, registry, changed);
-  const outbox = createOutbox(db, bare, changed);
-  const handOver = createHandOver(db, registry, bare, outbox);
+  const touches = createTouches(db);
+  const outbox = createOutbox(db, bare, touches, changed);
+  const handOver = createHandOver(db, registry, bare, outbox, touches);
   const rows: Rows = {
     ...bare,
     purge(touch, at, why) {

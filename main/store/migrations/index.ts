@@ -13,7 +13,6 @@ import { rowParts } from './0011-row-parts.ts';
 import { shadowInOrder } from './0012-shadow-in-order.ts';
 import { leanEdit } from './0013-lean-edit.ts';
 import { shownEpoch } from './0014-shown-epoch.ts';
-import { touchesOfACommand } from './0015-touches-of-a-command.ts';
 
 /** In order; a new one goes at the end and is never changed once it has been installed anywhere. */
 export const migrations: readonly Migration[] = [
@@ -31,5 +30,4 @@ export const migrations: readonly Migration[] = [
   shadowInOrder,
   leanEdit,
   shownEpoch,
-  touchesOfACommand,
 ];
