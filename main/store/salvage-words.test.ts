@@ -12,7 +12,7 @@ const said = (told: Partial<Told>): string =>
     ...told,
   });
 const ASIDE =
-  'On Tue 24 Nov at 9:11am the copy of your work on this device was found damaged. All that had reached the council is safe, and comes back from there. ';
+  'On Tue 24 Nov at 9:11am the copy of your work on this device was found damaged. All that had reached the council is safe, and is fetched again from there. ';
 
 describe('what a person is told after damage', () => {
   it('counts what came back, and adds no doubt where there is none', () => {
@@ -32,18 +32,18 @@ describe('what a person is told after damage', () => {
 
   it('counts what is known to be lost, and says what to do', () => {
     expect(said({ lost: 2, back: { unsent: 1, needYou: 0, drafts: 0 } })).toBe(
-      `${ASIDE}We got back 1 change that is still to be sent. 2 changes could not be read. Look through what you did last, and do again what is not there.`,
+      `${ASIDE}We got back 1 change that is still to be sent. 2 changes could not be read. Look through what you did last, and do again what is missing.`,
     );
   });
 
   it('says that something may be missing when only the spare copy could be read, and what to do', () => {
     const doubt =
-      'may be a minute behind, so the last things you did may be missing. Look through what you did last, and do again what is not there.';
+      'to a minute of what you did last may be missing. Look through what you did last, and do again what is missing.';
     expect(said({ lost: null, back: { unsent: 1, needYou: 0, drafts: 0 } })).toBe(
-      `${ASIDE}We got back 1 change that is still to be sent. The second copy that Worksmart keeps ${doubt}`,
+      `${ASIDE}We got back 1 change that is still to be sent. Up ${doubt}`,
     );
     expect(said({ lost: null })).toBe(
-      `${ASIDE}Nothing was waiting to be sent in the second copy that Worksmart keeps. It ${doubt}`,
+      `${ASIDE}As far as we can tell nothing of yours was waiting to be sent, but up ${doubt}`,
     );
   });
 

@@ -27,13 +27,13 @@ function gotBack({ unsent, needYou, drafts }: PutBack): string | null {
   return parts.length === 0 ? null : `We got back ${listed(parts)}.`;
 }
 
-const LOOK = 'Look through what you did last, and do again what is not there.';
+const LOOK = 'Look through what you did last, and do again what is missing.';
 
 function doubt({ lost, spare }: Told, found: boolean): string {
   if (lost === 0) return found ? '' : 'Nothing on it was still to be sent, so nothing is lost.';
   if (lost !== null) return `${many(lost, 'change', 'changes')} could not be read. ${LOOK}`;
   if (spare)
-    return `${found ? 'The second copy that Worksmart keeps' : 'Nothing was waiting to be sent in the second copy that Worksmart keeps. It'} may be a minute behind, so the last things you did may be missing. ${LOOK}`;
+    return `${found ? 'Up' : 'As far as we can tell nothing of yours was waiting to be sent, but up'} to a minute of what you did last may be missing. ${LOOK}`;
   return `We cannot tell whether something you did before is missing. ${LOOK} The damaged copy is kept for ${COPY_DAYS} days: IT may get more out of it.`;
 }
 
@@ -43,7 +43,7 @@ export function wordsOfSalvage(told: Told): string {
   const when = `On ${dayWords(dayOf(found))} at ${timeWords(found)}`;
   const happened =
     told.what === 'cache'
-      ? `${when} the copy of your work on this device was found damaged. All that had reached the council is safe, and comes back from there.`
+      ? `${when} the copy of your work on this device was found damaged. All that had reached the council is safe, and is fetched again from there.`
       : `${when} what you did last was missing from the copy of your work on this device.`;
   const back = gotBack(told.back);
   return [happened, back ?? '', doubt(told, back !== null)].filter((it) => it !== '').join(' ');

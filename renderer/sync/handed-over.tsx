@@ -40,8 +40,9 @@ export function StoryWords({ story }: { story: Story }) {
   if (story.decidedAt === null)
     return (
       <>
-        {story.caseReference} is no longer with you, so this went to {theTeam(story.teamName)}. A colleague there adds
-        it to the case, or says why not: this page will say which. {made}
+        {story.caseReference} is no longer with you, so{' '}
+        {story.kind === 'unfinished-note' ? 'what you had written so far' : 'this'} went to {theTeam(story.teamName)}. A
+        colleague there will add it to the case or say why not, and this page will tell you. {made}
       </>
     );
   if (story.state === 'taken')
@@ -54,7 +55,7 @@ export function StoryWords({ story }: { story: Story }) {
   return (
     <>
       {who} of {theTeam(story.teamName)} did not add this to the case, <When at={story.decidedAt} />: “{story.reason}”
-      The council keeps what you wrote. {made}
+      The council keeps what you wrote: ask {who} if you need it. {made}
     </>
   );
 }

@@ -22,20 +22,20 @@ const item = {
 
 test('a change of the same thing says who changed it to what', () => {
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority')] })).toBe(
-    'You put urgent, Colin Lee put emergency. Yours is kept on this device until you choose which it shall be. Until then Colin Lee’s counts.',
+    'You put urgent, Colin Lee put emergency. Yours is kept on this device until you choose: yours, Colin Lee’s or another. Until then Colin Lee’s counts.',
   );
 });
 
 test('two fields at once are named, not repeated in the list', () => {
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('riskNote'), clash('nextAction')] })).toBe(
-    'Colin Lee changed the risk note and next action too. Yours is kept on this device until you choose which it shall be. Until then Colin Lee’s counts.',
+    'Colin Lee changed the risk note and next action too. Yours is kept on this device until you choose: field by field. Until then Colin Lee’s counts.',
   );
 });
 
 test('a new risk note that was not written here is only to be read', () => {
   const risk: FieldConflict = { ...clash('riskNote'), base: 'Dog.', mine: 'Dog.', theirs: 'Dog. Loose stair.' };
   expect(needWords({ ...item, state: 'conflict', conflict: [clash('priority'), risk] })).toBe(
-    'You put urgent, Colin Lee put emergency. Yours is kept on this device until you choose which it shall be. Until then Colin Lee’s counts. Colin Lee also wrote a new risk note: read it.',
+    'You put urgent, Colin Lee put emergency. Yours is kept on this device until you choose: yours, Colin Lee’s or another. Until then Colin Lee’s counts. Colin Lee also wrote a new risk note: you are asked to read it there.',
   );
   expect(needWords({ ...item, state: 'conflict', conflict: [risk] })).toBe(
     'Colin Lee changed the risk note after you last read it. Read it, and this goes to the council.',
@@ -81,8 +81,8 @@ test.each([
   [{ ...item, type: 'absence.askLeave' }, false, 'Sent to your manager (Absence shows the answer)'],
   [{ ...item, answer: 'Booked 4.1 instead.' }, false, 'Booked 4.1 instead'],
   [{ ...item, state: 'withdrawn', answer: null }, false, 'You deleted it. The council does not have it'],
-  [{ ...item, state: 'withdrawn', answer: 'No.' }, true, 'You put it right and sent it again'],
-  [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, true, 'You chose what it shall be'],
+  [{ ...item, state: 'withdrawn', answer: 'No.' }, true, 'You put it right, and that was sent in its place'],
+  [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, true, 'You chose, and that was sent in its place'],
   [{ ...item, state: 'withdrawn', conflict: [clash('status')] }, false, 'You kept Colin Lee’s instead'],
 ] as const)('%j, put right %s: %s', (it, replaced, words) => {
   expect(goneWords({ ...it, conflict: it.conflict === null ? null : [...it.conflict] }, replaced)).toBe(words);

@@ -66,14 +66,15 @@ export function needWords(item: Told): string {
   // A colleague's change that is taken up from the tray is not this person's own.
   const own = item.type !== 'escrow.takeUp';
   const mine = own ? 'You put' : 'What was handed over says';
-  const kept = own
-    ? 'Yours is kept on this device until you choose which it shall be.'
-    : 'Nothing is lost: choose which it shall be.';
+  const other = isWritten(clash.field) ? 'both put together' : 'another';
+  const choice = more.length === 0 ? `${own ? 'yours' : 'that'}, ${clash.by}’s or ${other}` : 'field by field';
+  const kept = `${own ? 'Yours is kept on this device until you choose' : 'Nothing is lost. Choose'}: ${choice}.`;
   const what =
     more.length === 0
       ? ended(`${mine} ${newValue(clash.field, clash.mine)}, ${clash.by} put ${newValue(clash.field, clash.theirs)}`)
       : `${clash.by} changed the ${andWords(written)} too.`;
-  const new_ = unread.length === 0 ? '' : ` ${clash.by} also wrote a new ${andWords(unread)}: read it.`;
+  const new_ =
+    unread.length === 0 ? '' : ` ${clash.by} also wrote a new ${andWords(unread)}: you are asked to read it there.`;
   return `${what} ${kept} Until then ${clash.by}’s counts.${new_}`;
 }
 
@@ -94,7 +95,10 @@ export const titleWords = ({ words, place }: Pick<OutboxItem, 'words' | 'place'>
 export function goneWords(item: Told, replaced: boolean): string {
   const clash = item.conflict?.[0];
   if (item.state === 'withdrawn') {
-    if (replaced) return clash === undefined ? 'You put it right and sent it again' : 'You chose what it shall be';
+    if (replaced)
+      return clash === undefined
+        ? 'You put it right, and that was sent in its place'
+        : 'You chose, and that was sent in its place';
     return clash === undefined ? 'You deleted it. The council does not have it' : `You kept ${clash.by}’s instead`;
   }
   if (item.type === 'absence.askLeave') return 'Sent to your manager (Absence shows the answer)';

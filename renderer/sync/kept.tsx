@@ -85,7 +85,7 @@ export function Kept({ page }: { page: SyncPage }) {
         </p>
       </Section>
       {page.recovery === null ? null : (
-        <Section title="A damaged copy, and what you were told">
+        <Section title="A damaged copy: what to look through">
           <p className={styles.words}>{page.recovery}</p>
         </Section>
       )}

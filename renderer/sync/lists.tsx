@@ -14,7 +14,7 @@ export function Lists({ page }: { page: SyncPage }) {
   return (
     <>
       <NeedsYou items={needYou} stories={stories} />
-      <Waiting items={onTheWay} />
+      <Waiting items={onTheWay} kept={needYou.some((it) => it.state !== 'answered')} />
       <HandedOver stories={page.handedOver.filter((it) => !needed.has(it.id))} items={items} />
       <Recent
         items={sent.filter((it) => !stories.has(it.id))}

@@ -27,7 +27,7 @@ export default function SyncPage() {
   return (
     <Page
       title="Sync"
-      lead="Where each thing is that you did: on this device, with the council, or in need of you."
+      lead="What you have done, and whether it has reached the council."
       actions={
         <>
           <Button icon={<Copy20Regular />} onClick={() => void copy().catch(say.problem)}>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { standingWords } from './standing-words.ts';
 
 test.each([
-  [{ phase: 'idle', online: true, waiting: 0, needYou: 0 }, 'Connected. Everything you did has reached the council.'],
+  [{ phase: 'idle', online: true, waiting: 0, needYou: 0 }, 'Connected. Everything you sent has reached the council.'],
   [{ phase: 'pushing', online: true, waiting: 1, needYou: 0 }, 'Connected. 1 thing is on the way to the council.'],
   [{ phase: 'idle', online: true, waiting: 0, needYou: 2 }, 'Connected. 2 things need you.'],
   [
@@ -20,7 +20,9 @@ test('never says that all has arrived when something may be lost, or nothing was
   expect(standingWords(still, { recovered: 'unread' })).toBe(
     'Connected. Nothing is waiting to be sent, but something you did may be missing: read the notice above.',
   );
-  expect(standingWords(still, { recovered: 'read' })).toBe('Connected. Nothing is waiting to be sent.');
+  expect(standingWords(still, { recovered: 'read' })).toBe(
+    'Connected. Nothing is waiting to be sent. The copy on this device was found damaged: what to look through is said below.',
+  );
   expect(standingWords(still, { first: true })).toBe('Connected. Your work is on its way to this device.');
 });
 
@@ -36,7 +38,7 @@ test('says that all has arrived only when nothing waits and nothing needs the pe
   fc.assert(
     fc.property(phase, fc.boolean(), count, count, (at, online, waiting, needYou) => {
       const words = standingWords({ phase: at, online, waiting, needYou });
-      if (words.includes('Everything you did has reached')) expect([online, waiting, needYou]).toEqual([true, 0, 0]);
+      if (words.includes('Everything you sent has reached')) expect([online, waiting, needYou]).toEqual([true, 0, 0]);
       if (at === 'stopped') {
         expect(words).toBe('Sync has stopped.');
         return;

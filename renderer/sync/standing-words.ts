@@ -22,6 +22,7 @@ export function standingWords(
   // What was lost with a damaged cache cannot be known to have reached anybody.
   if (recovered === 'unread')
     return 'Connected. Nothing is waiting to be sent, but something you did may be missing: read the notice above.';
-  if (recovered === 'read') return 'Connected. Nothing is waiting to be sent.';
-  return 'Connected. Everything you did has reached the council.';
+  if (recovered === 'read')
+    return 'Connected. Nothing is waiting to be sent. The copy on this device was found damaged: what to look through is said below.';
+  return 'Connected. Everything you sent has reached the council.';
 }

@@ -54,7 +54,7 @@ export function Standing({ damageTold }: { damageTold: boolean }) {
       <p className={styles.more}>
         {sync.lastSyncedAt === null ? null : (
           <>
-            Last heard from the council <When at={sync.lastSyncedAt} />.
+            Last fully up to date <When at={sync.lastSyncedAt} />.
           </>
         )}
         {sync.nextTryAt === null ? null : (

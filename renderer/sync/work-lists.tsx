@@ -149,7 +149,9 @@ function NeedsYouRow({ item, story }: { item: OutboxItem; story: Story | undefin
               {needWords(item)} Made <When at={item.madeAt} />.
             </>
           ) : (
-            <StoryWords story={story} />
+            <>
+              <StoryWords story={story} /> There is nothing you have to do.
+            </>
           )}
           {item.state === 'conflict' && item.link === null ? <SettleHere item={item} /> : null}
         </>
@@ -202,12 +204,13 @@ export function NeedsYou({ items, stories }: { items: readonly OutboxItem[]; sto
   );
 }
 
-export function Waiting({ items }: { items: readonly OutboxItem[] }) {
+/** `kept`: something of theirs is on this device and goes once they have put it right. */
+export function Waiting({ items, kept }: { items: readonly OutboxItem[]; kept: boolean }) {
   const styles = useStyles();
   return (
     <Section title="Not sent yet" count={items.length}>
       {items.length === 0 ? (
-        <p className={styles.none}>Nothing is waiting to be sent.</p>
+        <p className={styles.none}>{kept ? 'Nothing else is waiting to be sent.' : 'Nothing is waiting to be sent.'}</p>
       ) : (
         <Rows>
           {items.map((item) => (
@@ -245,7 +248,7 @@ export function Recent({ items, replaced }: { items: readonly OutboxItem[]; repl
   if (items.length === 0) return null;
   return (
     <Section
-      title="Sent in the last 7 days"
+      title="Dealt with in the last 7 days"
       count={items.length}
       end={items.length > FIRST && !all ? <Link onClick={() => setAll(true)}>Show all</Link> : undefined}
     >

@@ -69,7 +69,7 @@ test('Wanda is told where each thing is, and her device has the case no more', a
   const needs = region(wanda, 'Needs you');
   await expect(needs.getByRole('listitem')).toHaveCount(4, { timeout: 60_000 });
   await expect(needs.getByRole('listitem').filter({ hasText: 'Unfinished note on HR-20001' })).toContainText(
-    'HR-20001 is no longer with you, so this went to the Housing repairs team.',
+    'HR-20001 is no longer with you, so what you had written so far went to the Housing repairs team.',
   );
   await look(wanda, 'sync.handed-over-told');
   for (let left = 4; left > 0; left -= 1) {

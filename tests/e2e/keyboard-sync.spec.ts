@@ -162,7 +162,7 @@ test('the conflict is settled: mine, theirs, a third', async () => {
 test('what was put right or deleted is told as that', async () => {
   await toSync(wanda.page);
   await sync.badgeSays(wanda, /^Synced /, 30_000);
-  const went = sync.itemsOf(wanda, 'Sent in the last 7 days');
+  const went = sync.itemsOf(wanda, 'Dealt with in the last 7 days');
   await expect(went.filter({ hasText: 'Wed 2 Dec' }).getByText('Deleted', { exact: true })).toBeVisible();
   await expect(went.filter({ hasText: 'Wed 9 Dec' }).getByText('Replaced', { exact: true })).toBeVisible();
   await look(wanda, 'sync.put-right');

@@ -135,7 +135,7 @@ test('back in the signal it goes item by item; the battery falls out in the midd
   await restarted(laptop);
   await sync.openSync(laptop);
   await sync.badgeSays(laptop, '9 need you', 60_000);
-  await expect(sync.region(laptop, 'Not sent yet')).toContainText('Nothing is waiting to be sent.');
+  await expect(sync.region(laptop, 'Not sent yet')).toContainText('Nothing else is waiting to be sent.');
 });
 
 const clash = ({ page }: Device, field: string) =>
@@ -155,7 +155,7 @@ test('everything that is not there stands under “Needs you” with what is wro
     await expect(needing(`Ask for leave: ${days}`)).toContainText(
       'You already have annual leave recorded: Tue 8 Dec to Wed 16 Dec. Choose other days',
     );
-  const went = sync.itemsOf(laptop, 'Sent in the last 7 days');
+  const went = sync.itemsOf(laptop, 'Dealt with in the last 7 days');
   for (const words of ['Note on HR-20001', 'Note on HR-20002', 'status', 'Report that you are sick', 'Back at work'])
     await expect(went.filter({ hasText: words }).first()).toBeVisible();
 });
@@ -198,7 +198,7 @@ test('the conflict is settled field by field, the last of it with no signal', as
     await expect(sync.itemsOf(laptop, 'Not sent yet').filter({ hasText: field })).toHaveCount(1);
   laptop.network.restore();
   await page.getByRole('button', { name: 'Sync now' }).click();
-  await expect(sync.region(laptop, 'Not sent yet')).toContainText('Nothing is waiting', { timeout: 30_000 });
+  await expect(sync.region(laptop, 'Not sent yet')).toContainText('Nothing else is waiting', { timeout: 30_000 });
 });
 
 test('what was answered is seen; one leave is corrected and sent again, the other deleted', async () => {
@@ -226,7 +226,7 @@ test('what was answered is seen; one leave is corrected and sent again, the othe
   await sync.badgeSays(laptop, /^(Sending 1|Synced .*)$/);
   await sync.badgeSays(laptop, /^Synced /, 30_000);
   await expect(sync.region(laptop, 'Needs you')).toHaveCount(0);
-  const went = sync.itemsOf(laptop, 'Sent in the last 7 days');
+  const went = sync.itemsOf(laptop, 'Dealt with in the last 7 days');
   await expect(went.filter({ hasText: 'Thu 17 Dec to Fri 18 Dec' }).getByText('Sent', { exact: true })).toBeVisible();
 });
 
