@@ -55,7 +55,7 @@ export function StoryWords({ story }: { story: Story }) {
   return (
     <>
       {who} of {theTeam(story.teamName)} did not add this to the case, <When at={story.decidedAt} />: “{story.reason}”
-      The council keeps what you wrote: ask {who} if you need it. {made}
+      The council keeps what you wrote: ask {story.decidedByName ?? 'the team'} if you need it. {made}
     </>
   );
 }
