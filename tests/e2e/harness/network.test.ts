@@ -54,3 +54,18 @@ test('slow means slow', async () => {
   expect(await ask(network.address)).toBe('hello');
   expect(performance.now() - began).toBeGreaterThan(200);
 });
+
+test('what is held back comes to nobody, and goes on when it is restored', async () => {
+  const network = await networkBefore('hello');
+  network.hold();
+  let answered = false;
+  const waiting = ask(network.address).then((answer) => {
+    answered = true;
+    return answer;
+  });
+  while (network.connections === 0) await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(answered).toBe(false);
+  network.restore();
+  expect(await waiting).toBe('hello');
+});

@@ -9,6 +9,8 @@ export interface Network {
   cut(): void;
   /** Delays every piece of data by `ms` milliseconds each way. */
   slow(ms: number): void;
+  /** Keeps every piece of data back, in order, until restored: the connections stay. */
+  hold(): void;
   restore(): void;
   /** Connections made since the start: a test that says nothing was sent must see that nothing was. */
   readonly connections: number;
@@ -21,21 +23,21 @@ export async function startNetwork(target: string): Promise<Network> {
   const open = new Set<Socket>();
   let isCut = false;
   let delay = 0;
+  let held: (() => void)[] | null = null;
   let connections = 0;
 
   const carry = (from: Socket, to: Socket) => {
     from.on('data', (piece) => {
-      if (delay === 0) {
-        to.write(piece);
-        return;
-      }
-      setTimeout(() => to.writable && to.write(piece), delay);
+      const write = () => to.writable && to.write(piece);
+      if (held !== null) held.push(write);
+      else if (delay === 0) write();
+      else setTimeout(write, delay);
     });
-    from.on('end', () => setTimeout(() => to.end(), delay));
+    from.on('end', () => (held === null ? setTimeout(() => to.end(), delay) : held.push(() => to.end())));
     from.on('error', () => to.destroy());
     from.on('close', () => {
       open.delete(from);
-      if (delay === 0) to.destroy();
+      if (delay === 0 && held === null) to.destroy();
     });
   };
 
@@ -66,9 +68,15 @@ export async function startNetwork(target: string): Promise<Network> {
     slow(ms) {
       delay = ms;
     },
+    hold() {
+      held ??= [];
+    },
     restore() {
       isCut = false;
       delay = 0;
+      const kept = held ?? [];
+      held = null;
+      for (const goOn of kept) goOn();
     },
     get connections() {
       return connections;
