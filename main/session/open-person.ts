@@ -16,7 +16,7 @@ import { salvage, setAside } from '../store/salvage.ts';
 import { createSpare, type Spare } from '../store/spare.ts';
 import { createStore, type StoreHooks, type WritableStore } from '../store/store.ts';
 import { createCouncilClient } from '../sync/council.ts';
-import { dependsOn, type Laned } from '../sync/lanes.ts';
+import { dependsOn } from '../sync/lanes.ts';
 import { createSkew } from '../sync/skew.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
 
@@ -122,16 +122,9 @@ interface Base {
  * person saw their own value and not what may have come beneath it: then it is the one which that change was made on.
  */
 function seenBase(store: WritableStore, lane: string, made: Made, shown: Base): Base {
-  const asLaned = (it: { readonly id: string; readonly type: string; readonly payload: unknown }): Laned => ({
-    id: it.id,
-    type: it.type,
-    payload: it.payload,
-    lane,
-    state: 'waiting',
-  });
   return store.outbox
     .underWayIn(lane)
-    .filter((it) => dependsOn(asLaned(made), asLaned(it)))
+    .filter((it) => dependsOn(made, it))
     .reduce<Base>((least, { baseVersion, baseEpoch }) => {
       if (baseVersion === null) return least;
       // In the order of the lane: the first one of another epoch was made on the oldest.

@@ -13,14 +13,17 @@ export interface Laned {
 /** Commands that make the thing their lane is about: all that follows on the lane depends on them. */
 const MAKERS: ReadonlySet<string> = new Set<CommandType>(['booking.ask', 'absence.reportSickness', 'absence.askLeave']);
 
-const fieldsSet = (it: Laned): readonly string[] => {
+/** What says on which others a command depends. */
+type Depending = Pick<Laned, 'type' | 'payload'>;
+
+const fieldsSet = (it: Depending): readonly string[] => {
   if (it.type !== 'case.update') return [];
   const payload = it.payload as { set?: Record<string, unknown> };
   return Object.keys(payload.set ?? {});
 };
 
 /** Whether `later` makes no sense, or could be wrong, before `earlier` has succeeded. Both are on one lane. */
-export function dependsOn(later: Laned, earlier: Laned): boolean {
+export function dependsOn(later: Depending, earlier: Depending): boolean {
   if (MAKERS.has(earlier.type)) return true;
   const set = new Set(fieldsSet(earlier));
   return fieldsSet(later).some((field) => set.has(field));

@@ -5,7 +5,7 @@ import { problem } from '../engine/problem.ts';
 import type { OpenPerson } from '../session/open-person.ts';
 import type { ReadStore } from '../store/mapping.ts';
 import type { OutboxRow, WritableStore } from '../store/store.ts';
-import { dependsOn, type Laned } from './lanes.ts';
+import { dependsOn } from './lanes.ts';
 
 const isCommandType = (type: string): type is CommandType => commandTypes.some((it) => it === type);
 
@@ -104,14 +104,6 @@ function wantedBy(store: WritableStore, row: OutboxRow): CaseFields {
   return set ?? CaseFields.parse(held?.wanted ?? {});
 }
 
-const lanedOf = (row: OutboxRow): Laned => ({
-  id: row.id,
-  lane: row.lane,
-  type: row.type,
-  payload: row.payload,
-  state: 'blocked',
-});
-
 /**
  * Takes a command back, with what makes no sense without it. Only what surely was not carried out can be taken back: what
  * may have reached the council has to be answered first.
@@ -130,9 +122,7 @@ export function withdraw(store: WritableStore, id: string): void {
     );
   const followers = store.outbox
     .open()
-    .filter(
-      (it) => it.lane === row.lane && it.order > row.order && it.tries === 0 && dependsOn(lanedOf(it), lanedOf(row)),
-    );
+    .filter((it) => it.lane === row.lane && it.order > row.order && it.tries === 0 && dependsOn(it, row));
   store.write(() => {
     store.outbox.move(row.id, 'withdrawn');
     if (row.type !== 'case.update') for (const it of followers) store.outbox.move(it.id, 'withdrawn');
