@@ -21,6 +21,7 @@ const NOBODY: SyncState = {
   tone: 'quiet',
   waiting: 0,
   needYou: 0,
+  toSee: 0,
   lastSyncedAt: null,
   nextTryAt: null,
   words: null,
@@ -133,8 +134,10 @@ export function createRouter(
         const { store, sync, session: mine } = person();
         const counts = store.scopes.counts();
         const open = store.outbox.open();
+        const needing = store.outbox.needing();
         return {
-          needYou: store.outbox.needing().map((it) => itemOf(it, store)),
+          needYou: needing.filter((it) => it.state !== 'answered').map((it) => itemOf(it, store)),
+          toSee: needing.filter((it) => it.state === 'answered').map((it) => itemOf(it, store)),
           waiting: open
             .filter((it) => it.state !== 'conflict' && it.state !== 'rejected')
             .map((it) => itemOf(it, store)),

@@ -21,7 +21,7 @@ import { createLockTimer } from './lock-timer.ts';
 import { type OpenPerson, openPerson } from './open-person.ts';
 import { checkPin, forgetUsedUpPin, setPin } from './pin.ts';
 import { TOKENS, tokensIn } from './tokens-in.ts';
-import { unsentOf } from './unsent.ts';
+import { type Unsent, unsentOf } from './unsent.ts';
 
 /** How long sign-out waits for what is unsent, ms. */
 const DRAIN_MS = 10_000;
@@ -52,7 +52,7 @@ export interface Session {
   person(): OpenPerson;
   signIn(): Promise<SessionState>;
   cancelSignIn(): SessionState;
-  beforeSignOut(): { waiting: number; needYou: number; words: string | null };
+  beforeSignOut(): Unsent;
   signOut(leaveUnsent: boolean): Promise<{ done: boolean; words: string | null }>;
   recoveryRead(): SessionState;
   /** A page that cannot be read was met: at the next start every page is looked at, and what was not sent is got back. */

@@ -7,7 +7,7 @@ export function diagnosticsOf(store: WritableStore, state: SyncState, version: s
   const lines = [
     `Worksmart ${version}, ${host}`,
     `Sync: ${state.phase}, ${state.online ? 'connected' : 'no connection'}, last synced ${state.lastSyncedAt ?? 'never'}, next try ${state.nextTryAt ?? 'none planned'}`,
-    `Waiting ${state.waiting}, need the person ${state.needYou}, set aside ${store.setAsideCount()}`,
+    `Waiting ${state.waiting}, need the person ${state.needYou}, to be seen ${state.toSee}, set aside ${store.setAsideCount()}`,
     'Outbox:',
     ...store.outbox
       .open()

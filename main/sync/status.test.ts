@@ -30,7 +30,7 @@ const say = (more: Partial<SyncFacts> = {}) => describeSync({ ...facts, ...more 
 
 describe('what the badge says', () => {
   it('when all is there', () => {
-    expect(say()).toMatchObject({ badge: 'Synced 9:42am', tone: 'quiet', waiting: 0, needYou: 0 });
+    expect(say()).toMatchObject({ badge: 'Synced 9:42am', tone: 'quiet', waiting: 0, needYou: 0, toSee: 0 });
   });
 
   it('is not quiet while something may be missing that nobody has read of, and says first what is under way', () => {
@@ -64,6 +64,16 @@ describe('what the badge says', () => {
     expect(say()).toMatchObject({ badge: '1 needs you', tone: 'needs-you', needYou: 1, waiting: 0 });
     device.refuse(note(), { code: 'not-allowed', words: 'This case is closed.' });
     expect(say({ online: false })).toMatchObject({ badge: '2 need you', tone: 'needs-you' });
+  });
+
+  it('when an answer has only to be seen: it does not say that it needs the person', () => {
+    const id = note();
+    device.answer(id, { words: 'Booked, as you asked.' });
+    device.pass();
+    expect(device.store.outbox.find(id)?.state).toBe('answered');
+    expect(say()).toMatchObject({ badge: '1 to see', tone: 'needs-you', needYou: 0, toSee: 1, waiting: 0 });
+    device.refuse(note(), { code: 'not-allowed', words: 'This case is closed.' });
+    expect(say()).toMatchObject({ badge: '1 needs you', needYou: 1, toSee: 1 });
   });
 
   it('during the first sync', () => {

@@ -20,11 +20,13 @@ export function describe(facts: SyncFacts, store: WritableStore): SyncState {
     ...states: ('waiting' | 'sending' | 'sent' | 'blocked' | 'answered' | 'conflict' | 'rejected')[]
   ): number => states.reduce((sum, it) => sum + (counts.get(it) ?? 0), 0);
   const waiting = of('waiting', 'sending', 'blocked');
-  const needYou = of('answered', 'conflict', 'rejected');
+  const needYou = of('conflict', 'rejected');
+  const toSee = of('answered');
   const say = (): Pick<SyncState, 'badge' | 'tone'> => {
     if (facts.phase === 'stopped') return { badge: 'Sync has stopped', tone: 'stopped' };
     if (facts.phase === 'signed-out') return { badge: 'Sign in to sync', tone: 'needs-you' };
     if (needYou > 0) return { badge: needYou === 1 ? '1 needs you' : `${needYou} need you`, tone: 'needs-you' };
+    if (toSee > 0) return { badge: `${toSee} to see`, tone: 'needs-you' };
     if (!facts.online) return { badge: waiting > 0 ? `Offline, ${waiting} waiting` : 'Offline', tone: 'offline' };
     if (waiting > 0) return { badge: `Sending ${waiting}`, tone: 'busy' };
     if (facts.firstSync !== null || facts.lastSyncedAt === null) return { badge: 'Getting your work', tone: 'busy' };
@@ -32,5 +34,5 @@ export function describe(facts: SyncFacts, store: WritableStore): SyncState {
     if (recoveryOf(store.meta).unread !== null) return { badge: 'Check your work', tone: 'needs-you' };
     return { badge: `Synced ${timeWords(facts.lastSyncedAt)}`, tone: 'quiet' };
   };
-  return { ...facts, ...say(), waiting, needYou };
+  return { ...facts, ...say(), waiting, needYou, toSee };
 }

@@ -5,7 +5,7 @@ import { Ask } from '../ui/ask.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { useEngine } from './engine.ts';
 
-/** Says what would stay unsent before anything is lost; signing out sends first. */
+/** Says what would stay unfinished before anything is lost; signing out sends first. */
 export function SignOutDialog(props: { onClose: () => void }) {
   const { orpc } = useEngine();
   const say = useSay();
@@ -18,27 +18,18 @@ export function SignOutDialog(props: { onClose: () => void }) {
       onError: say.problem,
     }),
   );
-  const waiting = (before.data?.waiting ?? 0) + (before.data?.needYou ?? 0);
+  const waiting = before.data?.waiting ?? 0;
   return (
     <Ask
       open
-      title={remains === null ? 'Sign out?' : 'Some of your work would stay unsent'}
-      yes={remains === null ? (waiting > 0 ? 'Send and sign out' : 'Sign out') : 'Sign out and leave it unsent'}
+      title={remains === null ? 'Sign out?' : 'Not everything is finished'}
+      yes={remains === null ? (waiting > 0 ? 'Send and sign out' : 'Sign out') : 'Sign out all the same'}
       no="Stay signed in"
       busy={signOut.isPending}
       onYes={() => signOut.mutate({ leaveUnsent: remains !== null })}
       onClose={props.onClose}
     >
-      {remains !== null ? (
-        <p>{remains} It can be sent only when you sign in on this device again.</p>
-      ) : (
-        <p>
-          {before.data?.words ??
-            (waiting > 0
-              ? `${waiting} things have not been sent yet. They are sent first.`
-              : 'Everything you did has been sent.')}
-        </p>
-      )}
+      {remains !== null ? <p>{remains}</p> : <p>{before.data?.words ?? 'Everything you did has been sent.'}</p>}
       {signOut.isPending ? <Spinner size="tiny" label="Sending what waits" /> : null}
     </Ask>
   );

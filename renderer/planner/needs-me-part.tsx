@@ -66,62 +66,72 @@ function ApprovalRow({ absence, cover }: Approval) {
   );
 }
 
-function AnswerRow({ item }: { item: OutboxItem }) {
+function StuckRow({ item }: { item: OutboxItem }) {
   const go = useNavigate();
-  const { orpc } = useEngine();
-  const say = useSay();
-  const acknowledge = useMutation(orpc.sync.acknowledge.mutationOptions({ onError: say.problem }));
-  if (item.state === 'conflict') {
-    return (
-      <Row
-        wrap
-        icon={<PeopleSwap20Regular aria-hidden />}
-        title={titleWords(item)}
-        more={needWords(item)}
-        end={
-          <Button size="small" onClick={() => void go(item.link ?? '/sync')}>
-            Choose
-          </Button>
-        }
-      />
-    );
-  }
-  const refused = item.state === 'rejected';
+  const clash = item.state === 'conflict';
   return (
     <Row
       wrap
-      icon={refused ? <ErrorCircle20Regular aria-hidden /> : <MailAlert20Regular aria-hidden />}
+      icon={clash ? <PeopleSwap20Regular aria-hidden /> : <ErrorCircle20Regular aria-hidden />}
       title={titleWords(item)}
       more={needWords(item)}
       end={
-        refused ? (
-          <Button size="small" onClick={() => void go('/sync')}>
-            Put right
-          </Button>
-        ) : (
-          <Button size="small" disabled={acknowledge.isPending} onClick={() => acknowledge.mutate({ id: item.id })}>
-            I have seen it
-          </Button>
-        )
+        <Button size="small" onClick={() => void go(clash ? (item.link ?? '/sync') : '/sync')}>
+          {clash ? 'Choose' : 'Put right'}
+        </Button>
       }
     />
   );
 }
 
-/** Approvals, conflicts and the council's answers: everything that stands still until I act. */
-export function NeedsMePart({ needsMe }: { needsMe: TodayView['needsMe'] }) {
-  const count = needsMe.approvals.length + needsMe.outbox.length;
-  if (count === 0) return null;
+function AnswerRow({ item }: { item: OutboxItem }) {
+  const { orpc } = useEngine();
+  const say = useSay();
+  const acknowledge = useMutation(orpc.sync.acknowledge.mutationOptions({ onError: say.problem }));
   return (
-    <Section title="Needs you" count={count}>
-      <Rows>
-        {needsMe.outbox.map((item) => (
-          <AnswerRow key={item.id} item={item} />
-        ))}
-        {needsMe.approvals.map((approval) => (
-          <ApprovalRow key={approval.absence.id} {...approval} />
-        ))}
-      </Rows>
-    </Section>
+    <Row
+      wrap
+      icon={<MailAlert20Regular aria-hidden />}
+      title={titleWords(item)}
+      more={needWords(item)}
+      end={
+        <Button size="small" disabled={acknowledge.isPending} onClick={() => acknowledge.mutate({ id: item.id })}>
+          I have seen it
+        </Button>
+      }
+    />
+  );
+}
+
+/** Approvals, conflicts and refusals, which stand still until I act; then the council's answers, which I have to see. */
+export function NeedsMePart({ needsMe }: { needsMe: TodayView['needsMe'] }) {
+  const { approvals } = needsMe;
+  const stuck = needsMe.outbox.filter((it) => it.state !== 'answered');
+  const answers = needsMe.outbox.filter((it) => it.state === 'answered');
+  const count = approvals.length + stuck.length;
+  return (
+    <>
+      {count === 0 ? null : (
+        <Section title="Needs you" count={count}>
+          <Rows>
+            {stuck.map((item) => (
+              <StuckRow key={item.id} item={item} />
+            ))}
+            {approvals.map((approval) => (
+              <ApprovalRow key={approval.absence.id} {...approval} />
+            ))}
+          </Rows>
+        </Section>
+      )}
+      {answers.length === 0 ? null : (
+        <Section title="For you to see" count={answers.length}>
+          <Rows>
+            {answers.map((item) => (
+              <AnswerRow key={item.id} item={item} />
+            ))}
+          </Rows>
+        </Section>
+      )}
+    </>
   );
 }

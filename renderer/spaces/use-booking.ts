@@ -68,7 +68,7 @@ export function useBooking() {
   const item =
     attempt === null || outbox.data === undefined
       ? null
-      : ([...outbox.data.needYou, ...outbox.data.waiting, ...outbox.data.recent].find(
+      : ([...outbox.data.needYou, ...outbox.data.toSee, ...outbox.data.waiting, ...outbox.data.recent].find(
           (it) => it.id === attempt.outboxId,
         ) ?? null);
 

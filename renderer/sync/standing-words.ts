@@ -8,16 +8,22 @@ const things = (count: number, one: string, many: string) =>
  * damaged cache, and the person has or has not read so. `first`: nothing has been read yet.
  */
 export function standingWords(
-  sync: Pick<SyncState, 'phase' | 'online' | 'waiting' | 'needYou'>,
+  sync: Pick<SyncState, 'phase' | 'online' | 'waiting' | 'needYou' | 'toSee'>,
   { recovered = null, first = false }: { readonly recovered?: 'unread' | 'read' | null; readonly first?: boolean } = {},
 ): string {
   if (sync.phase === 'stopped') return 'Sync has stopped.';
+  const yours =
+    sync.needYou > 0
+      ? `${things(sync.needYou, 'needs', 'need')} you.`
+      : sync.toSee > 0
+        ? `${things(sync.toSee, 'is', 'are')} for you to see.`
+        : null;
   if (!sync.online)
     return sync.waiting > 0
       ? `Not connected. ${things(sync.waiting, 'waits', 'wait')} on this device and will be sent.`
-      : `Not connected. Nothing is waiting to be sent.${sync.needYou > 0 ? ` ${things(sync.needYou, 'needs', 'need')} you.` : ''}`;
+      : `Not connected. Nothing is waiting to be sent.${yours === null ? '' : ` ${yours}`}`;
   if (sync.waiting > 0) return `Connected. ${things(sync.waiting, 'is', 'are')} on the way to the council.`;
-  if (sync.needYou > 0) return `Connected. ${things(sync.needYou, 'needs', 'need')} you.`;
+  if (yours !== null) return `Connected. ${yours}`;
   if (first) return 'Connected. Your work is on its way to this device.';
   // What was lost with a damaged cache cannot be known to have reached anybody.
   if (recovered === 'unread')

@@ -1,45 +1,25 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
-import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
-import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
-import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle';
-import { People16Regular } from '@fluentui/react-icons/svg/people';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { HandedOver as Story } from '../../shared/cases/entities.ts';
-import type { OutboxItem, OutboxState } from '../../shared/sync/contract.ts';
+import type { OutboxItem } from '../../shared/sync/contract.ts';
 import { useEngine } from '../app/engine.ts';
 import { Ask } from '../ui/ask.tsx';
 import { pageContent, useFocusGoesOn } from '../ui/focus-goes-on.ts';
-import { Pill, type PillTone } from '../ui/pill.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
 import { Section } from '../ui/section.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { When } from '../ui/when.tsx';
 import { CorrectDialog, canCorrect } from './correct-dialog.tsx';
 import { StoryPill, StoryWords } from './handed-over.tsx';
-import { contentWords, goneWords, lossWords, needWords, titleWords } from './item-words.ts';
+import { Content, StatePill, Title } from './item-parts.tsx';
+import { contentWords, goneWords, lossWords, needWords } from './item-words.ts';
 import { SettleHere } from './settle-here.tsx';
-
-const STATE: Record<OutboxState, { words: string; tone: PillTone; icon: typeof Clock16Regular }> = {
-  waiting: { words: 'Waiting to send', tone: 'quiet', icon: Clock16Regular },
-  sending: { words: 'Sending', tone: 'quiet', icon: Clock16Regular },
-  sent: { words: 'Sent', tone: 'good', icon: CheckmarkCircle16Regular },
-  done: { words: 'Sent', tone: 'good', icon: CheckmarkCircle16Regular },
-  answered: { words: 'Answered', tone: 'accent', icon: CheckmarkCircle16Regular },
-  conflict: { words: 'Two versions', tone: 'warning', icon: ErrorCircle16Regular },
-  rejected: { words: 'Not accepted', tone: 'danger', icon: ErrorCircle16Regular },
-  blocked: { words: 'Waits for another', tone: 'warning', icon: PauseCircle16Regular },
-  withdrawn: { words: 'Deleted', tone: 'quiet', icon: Delete16Regular },
-};
 
 const useStyles = makeStyles({
   none: { margin: 0 },
   ask: { margin: '0 0 10px' },
-  content: { color: tokens.colorNeutralForeground2, marginRight: '10px' },
   place: {
     borderRadius: tokens.borderRadiusLarge,
     outlineStyle: 'none',
@@ -47,41 +27,6 @@ const useStyles = makeStyles({
   },
   buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '8px', flexWrap: 'wrap' },
 });
-
-const HANDED_OVER = { words: 'With the team', tone: 'accent', icon: People16Regular } as const;
-
-const REPLACED = { words: 'Replaced', tone: 'quiet', icon: ArrowSync16Regular } as const;
-
-/** `replaced`: another one was sent in its place, so that nothing of it was deleted. */
-function StatePill({ item, replaced = false }: { item: OutboxItem; replaced?: boolean }) {
-  const {
-    words,
-    tone,
-    icon: Icon,
-  } = item.handedOver === 'in-the-tray'
-    ? HANDED_OVER
-    : replaced && item.state === 'withdrawn'
-      ? REPLACED
-      : STATE[item.state];
-  return (
-    <Pill icon={<Icon aria-hidden />} tone={tone}>
-      {words}
-    </Pill>
-  );
-}
-
-function Title({ item }: { item: OutboxItem }) {
-  const go = useNavigate();
-  const { link } = item;
-  const title = titleWords(item);
-  return link === null ? title : <Link onClick={() => void go(link)}>{title}</Link>;
-}
-
-function Content({ item }: { item: OutboxItem }) {
-  const styles = useStyles();
-  const words = contentWords(item);
-  return words === null ? null : <span className={styles.content}>{words}</span>;
-}
 
 /** Takes a thing back that the council does not have: a worker deletes what they wrote. */
 function Withdraw({ item }: { item: OutboxItem }) {
@@ -124,16 +69,14 @@ function Withdraw({ item }: { item: OutboxItem }) {
 }
 
 const NEEDS_YOU = 'needs-you';
-type Stories = ReadonlyMap<string, Story>;
 
-function NeedsYouRow({ item, story }: { item: OutboxItem; story: Story | undefined }) {
+function NeedsYouRow({ item }: { item: OutboxItem }) {
   const styles = useStyles();
   const go = useNavigate();
   const { orpc } = useEngine();
   const say = useSay();
   const [correcting, setCorrecting] = useState(false);
   useFocusGoesOn(() => document.getElementById(NEEDS_YOU) ?? pageContent());
-  const seen = useMutation(orpc.sync.acknowledge.mutationOptions({ onError: say.problem }));
   const drop = useMutation(orpc.sync.withdraw.mutationOptions({ onError: say.problem }));
   // Somebody else was first: there is nothing to put right.
   const decided = item.rejection?.code === 'already-decided';
@@ -144,23 +87,15 @@ function NeedsYouRow({ item, story }: { item: OutboxItem; story: Story | undefin
       more={
         <>
           <Content item={item} />
-          {story === undefined ? (
-            <>
-              {needWords(item)} Made <When at={item.madeAt} />.
-            </>
-          ) : (
-            <>
-              <StoryWords story={story} /> There is nothing you have to do.
-            </>
-          )}
+          {needWords(item)} Made <When at={item.madeAt} />.
           {item.state === 'conflict' && item.link === null ? <SettleHere item={item} /> : null}
         </>
       }
       end={
         <div className={styles.buttons}>
-          {story === undefined ? <StatePill item={item} /> : <StoryPill story={story} />}
-          {item.state === 'answered' || decided ? (
-            <Button size="small" onClick={() => (decided ? drop : seen).mutate({ id: item.id })}>
+          <StatePill item={item} />
+          {decided ? (
+            <Button size="small" onClick={() => drop.mutate({ id: item.id })}>
               I have seen it
             </Button>
           ) : null}
@@ -180,15 +115,15 @@ function NeedsYouRow({ item, story }: { item: OutboxItem; story: Story | undefin
             </Button>
           ) : null}
           {correcting ? <CorrectDialog item={item} onClose={() => setCorrecting(false)} /> : null}
-          {item.state === 'answered' || decided ? null : <Withdraw item={item} />}
+          {decided ? null : <Withdraw item={item} />}
         </div>
       }
     />
   );
 }
 
-/** `stories`: what became of work that went to another team, by the id of what was sent. */
-export function NeedsYou({ items, stories }: { items: readonly OutboxItem[]; stories: Stories }) {
+/** What only its person can put right. */
+export function NeedsYou({ items }: { items: readonly OutboxItem[] }) {
   const styles = useStyles();
   if (items.length === 0) return null;
   return (
@@ -196,7 +131,60 @@ export function NeedsYou({ items, stories }: { items: readonly OutboxItem[]; sto
       <Section title="Needs you" count={items.length}>
         <Rows>
           {items.map((item) => (
-            <NeedsYouRow key={item.id} item={item} story={stories.get(item.id)} />
+            <NeedsYouRow key={item.id} item={item} />
+          ))}
+        </Rows>
+      </Section>
+    </div>
+  );
+}
+
+const TO_SEE = 'to-see';
+
+function ToSeeRow({ item, story }: { item: OutboxItem; story: Story | undefined }) {
+  const styles = useStyles();
+  const { orpc } = useEngine();
+  const say = useSay();
+  useFocusGoesOn(() => document.getElementById(TO_SEE) ?? pageContent());
+  const seen = useMutation(orpc.sync.acknowledge.mutationOptions({ onError: say.problem }));
+  return (
+    <Row
+      wrap
+      title={<Title item={item} />}
+      more={
+        <>
+          <Content item={item} />
+          {story === undefined ? (
+            <>
+              {needWords(item)} Made <When at={item.madeAt} />.
+            </>
+          ) : (
+            <StoryWords story={story} />
+          )}
+        </>
+      }
+      end={
+        <div className={styles.buttons}>
+          {story === undefined ? <StatePill item={item} /> : <StoryPill story={story} />}
+          <Button size="small" onClick={() => seen.mutate({ id: item.id })}>
+            I have seen it
+          </Button>
+        </div>
+      }
+    />
+  );
+}
+
+/** What was answered while its person was away. `stories`: what became of what another team has, by the id of what was sent. */
+export function ToSee({ items, stories }: { items: readonly OutboxItem[]; stories: ReadonlyMap<string, Story> }) {
+  const styles = useStyles();
+  if (items.length === 0) return null;
+  return (
+    <div id={TO_SEE} tabIndex={-1} className={styles.place}>
+      <Section title="For you to see" count={items.length}>
+        <Rows>
+          {items.map((item) => (
+            <ToSeeRow key={item.id} item={item} story={stories.get(item.id)} />
           ))}
         </Rows>
       </Section>

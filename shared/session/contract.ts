@@ -40,9 +40,14 @@ export const sessionContract = {
   /** Opens the person's browser. Resolves when signed on, fails with `sign-in-failed`. */
   signIn: app.output(SessionState),
   cancelSignIn: app.output(SessionState),
-  /** What would stay unsent if the person signed out now. */
+  /** What would stay on this device if the person signed out now: not sent, not put right, or not seen. */
   beforeSignOut: app.output(
-    z.object({ waiting: z.number().int(), needYou: z.number().int(), words: z.string().nullable() }),
+    z.object({
+      waiting: z.number().int(),
+      needYou: z.number().int(),
+      toSee: z.number().int(),
+      words: z.string().nullable(),
+    }),
   ),
   /** Sends what waits first. With something left and `leaveUnsent` false it does nothing and says what would remain. */
   signOut: app

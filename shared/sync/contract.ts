@@ -60,11 +60,14 @@ export const ScopeFreshness = z.object({
 export const SyncState = z.object({
   phase: z.enum(['idle', 'pulling', 'pushing', 'offline', 'signed-out', 'stopped']),
   online: z.boolean(),
-  /** What the badge says: `Synced 9:42am`, `Sending 3`, `Offline, 3 waiting`, `2 need you`, `Check your work`. */
+  /** What the badge says: `Synced 9:42am`, `Sending 3`, `Offline, 3 waiting`, `2 need you`, `1 to see`, `Check your work`. */
   badge: z.string(),
   tone: z.enum(['quiet', 'busy', 'offline', 'needs-you', 'stopped']),
   waiting: z.number().int(),
+  /** Refused, or changed by somebody else too: only the person can go on. */
   needYou: z.number().int(),
+  /** Answered in a way that the person has to see and need do nothing about. */
+  toSee: z.number().int(),
   lastSyncedAt: Instant.nullable(),
   nextTryAt: Instant.nullable(),
   /** A sentence when something hinders sync: no network, clock wrong, council too new. */
@@ -82,6 +85,7 @@ export const syncContract = {
   page: app.output(
     z.object({
       needYou: z.array(OutboxItem),
+      toSee: z.array(OutboxItem),
       waiting: z.array(OutboxItem),
       /** Newest first, the last 7 days, at most 200. */
       recent: z.array(OutboxItem),

@@ -3,6 +3,7 @@ import { type Device, openDevice } from './harness/device.ts';
 import { lookAt } from './harness/screens.ts';
 import { beginWork } from './harness/sign-on.ts';
 import { type SmallCouncil, startSmallCouncil } from './harness/small-council.ts';
+import { badgeSays } from './harness/sync.ts';
 import { expect, test } from './harness/test.ts';
 
 /** A worker writes with no signal; meanwhile the case is given to a colleague and the worker joins another team. */
@@ -66,14 +67,16 @@ test('Wanda is told where each thing is, and her device has the case no more', a
   wanda.network.restore();
   await openSync(wanda);
   await page.getByRole('button', { name: 'Sync now' }).click();
-  const needs = region(wanda, 'Needs you');
-  await expect(needs.getByRole('listitem')).toHaveCount(4, { timeout: 60_000 });
-  await expect(needs.getByRole('listitem').filter({ hasText: 'Unfinished note on HR-20001' })).toContainText(
+  const told = region(wanda, 'For you to see');
+  await expect(told.getByRole('listitem')).toHaveCount(4, { timeout: 60_000 });
+  await expect(told.getByRole('listitem').filter({ hasText: 'Unfinished note on HR-20001' })).toContainText(
     'HR-20001 is no longer with you, so what you had written so far went to the Housing repairs team.',
   );
+  await expect(region(wanda, 'Needs you')).toHaveCount(0);
+  await badgeSays(wanda, '4 to see');
   await look(wanda, 'sync.handed-over-told');
   for (let left = 4; left > 0; left -= 1) {
-    await needs.getByRole('button', { name: 'I have seen it' }).first().click();
+    await told.getByRole('button', { name: 'I have seen it' }).first().click();
     await expect(page.getByRole('button', { name: 'I have seen it' })).toHaveCount(left - 1);
   }
   await expect(region(wanda, 'Passed on to the team').getByRole('listitem')).toHaveCount(4);

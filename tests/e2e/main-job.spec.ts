@@ -254,12 +254,12 @@ test('lose the network: everything opens, what I do waits, and goes when it is b
   expect(worker.network.connections).toBe(sentBefore);
 
   worker.network.restore();
-  await expect(page.getByRole('button', { name: '1 needs you' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: '1 to see' })).toBeVisible({ timeout: 60_000 });
   await goTo(page, 'Today');
-  const needs = page.getByRole('region', { name: 'Needs you' });
-  await expect(needs).toContainText(/booked/i);
-  await needs.getByRole('button', { name: 'I have seen it' }).click();
-  await expect(needs).toHaveCount(0);
+  const answers = page.getByRole('region', { name: 'For you to see' });
+  await expect(answers).toContainText(/booked/i);
+  await answers.getByRole('button', { name: 'I have seen it' }).click();
+  await expect(answers).toHaveCount(0);
   await synced(worker);
 });
 

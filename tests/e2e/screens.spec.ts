@@ -179,11 +179,11 @@ test('offline: asked, waiting, and the pages as they are then', async () => {
 test('back online: the answer that has to be seen', async () => {
   const { page } = worker;
   worker.network.restore();
-  await expect(page.getByRole('button', { name: /needs? you/ })).toBeVisible({ timeout: 60_000 });
-  await look(page, 'sync.needs-you');
+  await expect(page.getByRole('button', { name: '1 to see' })).toBeVisible({ timeout: 60_000 });
+  await look(page, 'sync.to-see');
   await goTo(page, 'Today');
-  await expect(page.getByRole('region', { name: 'Needs you' })).toBeVisible();
-  await look(page, 'today.needs-you');
+  await expect(page.getByRole('region', { name: 'For you to see' })).toBeVisible();
+  await look(page, 'today.to-see');
 });
 
 test('locked', async () => {

@@ -127,9 +127,9 @@ async function rest(): Promise<boolean> {
     await pause(60);
     changed += await person.dealWith(100);
     const state = await client.sync.state();
-    const { needYou, waiting } = await client.sync.page();
+    const { needYou, toSee, waiting } = await client.sync.page();
     const read = state.lastSyncedAt !== null && state.lastSyncedAt > since && state.phase === 'idle';
-    if (read && needYou.length + waiting.length === 0) {
+    if (read && needYou.length + toSee.length + waiting.length === 0) {
       say({ said: 'rested', changed });
       return true;
     }

@@ -123,8 +123,9 @@ export function createPerson({ name, client, person, chance, ledger, deadly, now
 
   /** Deals with what needs the person, as the Sync page lets them. Returns how many things that were. */
   async function dealWith(most: number): Promise<number> {
-    const { needYou } = await client.sync.page();
-    for (const item of needYou.slice(0, most)) {
+    const { needYou, toSee } = await client.sync.page();
+    const mine = [...needYou, ...toSee];
+    for (const item of mine.slice(0, most)) {
       if (item.state === 'answered') await client.sync.acknowledge({ id: item.id });
       else if (item.state === 'conflict' && chance.yes(0.8)) await settle(item);
       else {
@@ -135,7 +136,7 @@ export function createPerson({ name, client, person, chance, ledger, deadly, now
         await act({ kind: 'withdraw', commands }, async () => void (await client.sync.withdraw({ id: item.id })));
       }
     }
-    return Math.min(most, needYou.length);
+    return Math.min(most, mine.length);
   }
 
   async function doSomething(): Promise<void> {

@@ -102,15 +102,18 @@ inEachWorld('the main job', (world) => {
     const wanda = world.machine('worker');
     await wanda.signedOn();
     const { bookingId, outboxId } = await wanda.call.spaces.ask(desk('d1', 'same-zone'));
-    await wanda.until(async () => (await wanda.sync()).needYou === 1);
+    await wanda.until(async () => (await wanda.sync()).toSee === 1);
     const mine = (await wanda.call.spaces.myBookings({ from: TOMORROW, days: 1 })).find((it) => it.id === bookingId);
     expect(mine).toMatchObject({ state: 'booked', outboxId });
     expect(mine?.spaceId).not.toBe('d1');
     expect(['d2', 'd3', 'd4', 'd5']).toContain(mine?.spaceId);
     expect(mine?.answer).toContain(mine?.spaceId.replace('d', 'Booked 4.'));
     expect(mine?.answer).not.toMatch(/Maya|Manager/);
+    // What nobody has seen was not told: signing out does not take it off the device.
+    const signOut = await wanda.call.session.signOut({ leaveUnsent: false });
+    expect(signOut).toMatchObject({ done: false, words: expect.stringContaining('1 answer you have not seen') });
     await wanda.call.sync.acknowledge({ id: outboxId });
-    expect((await wanda.sync()).needYou).toBe(0);
+    expect(await wanda.sync()).toMatchObject({ needYou: 0, toSee: 0 });
   });
 
   it('is refused in words when nothing else will do, and can take that back', async () => {
@@ -202,8 +205,8 @@ inEachWorld('the main job', (world) => {
       { id: bookingId, state: 'asked', waiting: true },
     ]);
     wanda.plugIn();
-    await wanda.until(async () => (await wanda.sync()).waiting === 0 && (await wanda.sync()).needYou === 1);
-    expect((await wanda.call.sync.page()).needYou).toMatchObject([{ id: outboxId, state: 'answered' }]);
+    await wanda.until(async () => (await wanda.sync()).waiting === 0 && (await wanda.sync()).toSee === 1);
+    expect(await wanda.call.sync.page()).toMatchObject({ needYou: [], toSee: [{ id: outboxId, state: 'answered' }] });
     await wanda.call.sync.acknowledge({ id: outboxId });
     await wanda.synced();
     const { db } = world.database;

@@ -39,7 +39,7 @@ inEachWorld('several people on one machine', (world) => {
     expect(await call.cases.search({ text: 'HR-20001' })).toEqual([]);
     expect(await problemOf(call.cases.get({ id: uuid(1001) }))).toMatchObject({ code: 'not-found' });
     expect(await call.cases.draft({ key: 'note:1' })).toEqual({ text: '' });
-    expect(await call.sync.page()).toMatchObject({ needYou: [], waiting: [], recent: [], purged: [] });
+    expect(await call.sync.page()).toMatchObject({ needYou: [], toSee: [], waiting: [], recent: [], purged: [] });
     expect(await notesSaying(world, 'Only in her session.')).toBe(0);
     expect(foldersOf(machine)).toHaveLength(2);
 
