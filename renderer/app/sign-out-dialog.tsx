@@ -4,32 +4,43 @@ import { useState } from 'react';
 import { Ask } from '../ui/ask.tsx';
 import { useSay } from '../ui/toasts.tsx';
 import { useEngine } from './engine.ts';
+import { useSync } from './session.ts';
 
-/** Says what would stay unfinished before anything is lost; signing out sends first. */
+/** Says what would stay unfinished before it asks whether to sign out all the same; what can be sent is sent first. */
 export function SignOutDialog(props: { onClose: () => void }) {
   const { orpc } = useEngine();
   const say = useSay();
-  const [remains, setRemains] = useState<string | null>(null);
+  const online = useSync()?.online === true;
+  const [left, setLeft] = useState<string | null>(null);
   const before = useQuery({ ...orpc.session.beforeSignOut.queryOptions(), staleTime: 0 });
   const signOut = useMutation(
     orpc.session.signOut.mutationOptions({
-      onSuccess: (answer) =>
-        answer.done ? props.onClose() : setRemains(answer.words ?? 'Some of your work has not been sent.'),
+      onSuccess: (answer) => (answer.done ? props.onClose() : setLeft(answer.words)),
       onError: say.problem,
     }),
   );
-  const waiting = before.data?.waiting ?? 0;
+  if (before.data === undefined) return null;
+  const { waiting, words } = before.data;
+  const sends = left === null && online && waiting > 0;
+  const remains = left ?? (sends ? null : words);
   return (
     <Ask
       open
-      title={remains === null ? 'Sign out?' : 'Not everything is finished'}
-      yes={remains === null ? (waiting > 0 ? 'Send and sign out' : 'Sign out') : 'Sign out all the same'}
+      title={left === null ? 'Sign out?' : 'Not everything could be sent'}
+      yes={remains !== null ? 'Sign out all the same' : sends ? 'Send and sign out' : 'Sign out'}
       no="Stay signed in"
       busy={signOut.isPending}
       onYes={() => signOut.mutate({ leaveUnsent: remains !== null })}
       onClose={props.onClose}
     >
-      {remains !== null ? <p>{remains}</p> : <p>{before.data?.words ?? 'Everything you did has been sent.'}</p>}
+      <p aria-live="polite">
+        {remains ??
+          (sends
+            ? waiting === 1
+              ? '1 thing has not been sent yet. It is sent first.'
+              : `${waiting} things have not been sent yet. They are sent first.`
+            : 'Everything you did has been sent.')}
+      </p>
       {signOut.isPending ? <Spinner size="tiny" label="Sending what waits" /> : null}
     </Ask>
   );
