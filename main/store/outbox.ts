@@ -171,6 +171,7 @@ export function createOutbox(db: Database, rows: Rows, touches: Touches, changed
     `SELECT id, json_extract(answer, '$.position.epoch') AS epoch, position_xid, see_answer, seen_at FROM outbox WHERE state = 'sent'`,
   );
   const interrupted = db.prepare(`UPDATE outbox SET state = 'waiting' WHERE state = 'sending'`);
+  const notSent = db.prepare<[string]>(`UPDATE outbox SET state = 'waiting' WHERE id = ? AND state = 'sending'`);
   const taken = db.prepare<[], { id: string }>(`SELECT id FROM outbox WHERE state = 'sent' ORDER BY rank, made`);
   const finishedAgain = db.prepare(
     `UPDATE outbox SET state = 'waiting', resent = 1 WHERE state IN ('done', 'answered') AND json_extract(answer, '$.outcome') IS NOT 'escrowed'`,
@@ -182,7 +183,7 @@ export function createOutbox(db: Database, rows: Rows, touches: Touches, changed
   const forget = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, answer = NULL WHERE id = ?');
   const strip = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, see_answer = 1 WHERE id = ?');
   const notResent = db.prepare<[string]>('UPDATE outbox SET resent = 0 WHERE id = ?');
-  const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND occurred_at < ?`);
+  const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND coalesce(answered_at, occurred_at) < ?`);
 
   /** Each row that the commands touch once, in the order in which they touch it last. */
   function replayTouched(ids: Iterable<string>): void {
@@ -269,6 +270,11 @@ export function createOutbox(db: Database, rows: Rows, touches: Touches, changed
     unanswered(): void {
       if (interrupted.run().changes > 0) changed('outbox');
     },
+    /** The council did not look at these: they go again, in other company. */
+    notSent(ids: readonly string[]): void {
+      for (const id of ids) notSent.run(id);
+      changed('outbox');
+    },
     /**
      * The council went back to a backup: what it had taken may be gone there. All of it that is still here (see `prune`)
      * is sent again under the same ids, in the same order; what the backup holds is answered as before. What was finished
@@ -309,6 +315,7 @@ export function createOutbox(db: Database, rows: Rows, touches: Touches, changed
       if (raw.state === 'answered') move(id, 'done');
       else changed('outbox');
     },
+    /** Forgets what was answered before, or taken back and made before: work may be older than the day it could be sent. */
     prune(before: string): void {
       if (prune.run(before).changes > 0) touches.prune();
     },

@@ -69,7 +69,7 @@ function change(set: object): string {
   store.outbox.add(command, [touch]);
   return id;
 }
-const answered = (id: string, xid: string, other: Partial<Answer> = {}): void => {
+const answered = (id: string, xid: string, other: Partial<Answer> = {}, at = AT): void => {
   store.outbox.sending([id]);
   store.outbox.answer(
     [
@@ -85,7 +85,7 @@ const answered = (id: string, xid: string, other: Partial<Answer> = {}): void =>
         ...other,
       },
     ],
-    AT,
+    at,
   );
 };
 const shown = () => store.get('case', touch.id);
@@ -360,4 +360,16 @@ describe('what is made on this device only', () => {
     });
     expect(store.get('caseNote', noteId)).toMatchObject({ version: 1, pending: false });
   });
+});
+
+it('keeps what was sent late as long as what was sent at once: a week away is told of, and can be sent again after a backup', () => {
+  const id = store.write(() => change({ nextAction: 'Ring the tenant' }));
+  store.write(() => {
+    answered(id, '1', {}, '2026-12-03T09:10:00.000Z');
+    store.outbox.passed({ epoch: uuid('e', 1), xid: 1n });
+  });
+  store.write(() => store.outbox.prune('2026-12-03T09:00:00.000Z'));
+  expect(store.outbox.recent().map((it) => [it.id, it.state])).toEqual([[id, 'done']]);
+  store.write(() => store.outbox.prune('2026-12-03T09:11:00.000Z'));
+  expect(store.outbox.recent()).toEqual([]);
 });

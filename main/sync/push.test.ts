@@ -60,6 +60,22 @@ it('never again asks for more than the council was found to take', async () => {
   expect(new Set(ids).size).toBe(30);
 });
 
+it('one that the council leaves out keeps nothing else from going, also behind one that is too large', async () => {
+  write(12);
+  const [leftOut, large] = device.store.outbox.open().map((it) => it.id);
+  const tries = new Map<string, number>();
+  const send = async (commands: Command[]): Promise<PushAnswer> => {
+    for (const { id } of commands) tries.set(id, (tries.get(id) ?? 0) + 1);
+    if (commands.some((it) => it.id === large)) throw Object.assign(new Error('Too large.'), { status: 413 });
+    return { serverTime: NOW, answers: commands.filter((it) => it.id !== leftOut).map(taken) };
+  };
+  await pushAll({ store: device.store, personId: me, send, now: () => NOW });
+  expect(device.store.outbox.find(large ?? '')).toMatchObject({ state: 'rejected', answer: { rejection: { code: 'not-valid' } } });
+  expect(device.store.outbox.counts().get('sent')).toBe(10);
+  expect(device.store.outbox.find(leftOut ?? '')?.state).toBe('waiting');
+  expect(Math.max(...tries.values())).toBeLessThan(5);
+});
+
 it('brings over what stands behind commands that the council leaves out, and comes to an end', async () => {
   write(20);
   const made = device.store.outbox.open().map((it) => it.id);

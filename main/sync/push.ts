@@ -42,8 +42,8 @@ function nextBatch(store: WritableStore, personId: string, limit: number): Comma
 
 /**
  * Delivers what waits, batch by batch, until nothing more can go: a few first, so that a slow or breaking line brings
- * something over and its person sees it go. Whatever is thrown by `send` is thrown on, after the commands it carried were
- * put back to be sent again under the same ids.
+ * something over and its person sees it go. Each is tried once. Whatever is thrown by `send` is thrown on, after all that was
+ * not answered was put back to be sent again under the same ids.
  */
 export async function pushAll({ store, personId, send, now }: PushOptions): Promise<number> {
   let answered = 0;
@@ -53,29 +53,31 @@ export async function pushAll({ store, personId, send, now }: PushOptions): Prom
   store.write(() => store.outbox.unanswered());
   for (;;) {
     const batch = nextBatch(store, personId, limit);
-    if (batch.length === 0) return answered;
+    if (batch.length === 0) {
+      store.write(() => store.outbox.unanswered());
+      return answered;
+    }
     store.write(() => store.outbox.sending(batch.map((it) => it.id)));
     let answer: PushAnswer;
     try {
       answer = await send(batch);
     } catch (error) {
-      store.write(() => store.outbox.unanswered());
-      if (!isTooBig(error)) throw error;
+      if (!isTooBig(error)) {
+        store.write(() => store.outbox.unanswered());
+        throw error;
+      }
       const [first] = batch;
       if (batch.length === 1 && first !== undefined) refuseHere(store, first, now());
+      store.write(() => store.outbox.notSent(batch.map((it) => it.id)));
       most = Math.max(1, Math.floor(batch.length / 2));
       limit = most;
       continue;
     }
     // Sent in somebody else's session by mistake: the council did nothing, and it waits for its own person's.
     const answers = answer.answers.filter((it) => it.rejection?.code !== 'not-yours');
-    store.write(() => {
-      store.outbox.answer(answers, now());
-      store.outbox.unanswered();
-    });
+    // What the council left out stays under way until all else was tried: it may stand before what the council would take.
+    store.write(() => store.outbox.answer(answers, now()));
     answered += answers.length;
-    // What the council left out may stand before what it would take: only when all was tried is there no more to do.
-    if (answers.length === 0 && (batch.length < limit || limit >= most)) return answered;
     limit = Math.min(most, limit * 2);
   }
 }
