@@ -20,6 +20,7 @@ const NOBODY: SyncState = {
   badge: '',
   tone: 'quiet',
   waiting: 0,
+  blocked: 0,
   needYou: 0,
   toSee: 0,
   lastSyncedAt: null,
@@ -168,7 +169,7 @@ export function createRouter(
         return done;
       }),
       withdraw: os.sync.withdraw.handler(({ input }) => {
-        withdraw(person().store, input.id);
+        withdraw(person(), input.id);
         return done;
       }),
       settle: os.sync.settle.handler(({ input }) => {

@@ -183,7 +183,9 @@ export function createOutbox(db: Database, rows: Rows, touches: Touches, changed
   const forget = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, answer = NULL WHERE id = ?');
   const strip = db.prepare<[string, string]>('UPDATE outbox SET payload = ?, see_answer = 1 WHERE id = ?');
   const notResent = db.prepare<[string]>('UPDATE outbox SET resent = 0 WHERE id = ?');
-  const prune = db.prepare<[string]>(`DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND coalesce(answered_at, occurred_at) < ?`);
+  const prune = db.prepare<[string]>(
+    `DELETE FROM outbox WHERE state IN ('done', 'withdrawn') AND coalesce(answered_at, occurred_at) < ?`,
+  );
 
   /** Each row that the commands touch once, in the order in which they touch it last. */
   function replayTouched(ids: Iterable<string>): void {

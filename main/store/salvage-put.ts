@@ -49,6 +49,7 @@ export function putBack(store: WritableStore, registry: Registry, kept: Kept, ho
   const holds = db.prepare<[string], { made: number; state: string }>('SELECT made, state FROM outbox WHERE id = ?');
   const placeTaken = db.prepare<[number], { id: string }>('SELECT id FROM outbox WHERE made = ?');
   const addTouch = db.prepare('INSERT OR IGNORE INTO outbox_touch (command, entity, id) VALUES (?, ?, ?)');
+  const heldTouches = db.prepare<[string], Touch>('SELECT entity, id FROM outbox_touch WHERE command = ?');
   const putDraft = db.prepare(
     'INSERT INTO draft (key, text, saved_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at',
   );
@@ -82,6 +83,10 @@ export function putBack(store: WritableStore, registry: Registry, kept: Kept, ho
     for (const it of inOrder) putRow(asPutBack(it.row));
     for (const { id, touches } of touched) for (const it of touches) addTouch.run(id, it.entity, it.id);
     const rows = new Map(touched.flatMap((it) => it.touches).map((it) => [`${it.entity} ${it.id}`, it]));
+    // What was taken back, or is done by now, may lie over a row of this older file.
+    for (const it of inOrder)
+      if (finished.has(String(it.row.state)))
+        for (const touch of heldTouches.all(String(it.row.id))) rows.set(`${touch.entity} ${touch.id}`, touch);
     for (const it of rows.values()) store.rows.replay(it);
     for (const [key, it] of kept.drafts) {
       if (hasDraft.get(key, it.text) === undefined) count.drafts += 1;

@@ -230,6 +230,15 @@ describe('a cache whose last commits were lost', () => {
     expect(cache.store.outbox.find(untouched)?.state).toBe('waiting');
   });
 
+  it('does not show what had been taken back', () => {
+    cache.store.write(() => cache.put(aCase(1, { status: 'new' })));
+    const id = cache.change('resolved');
+    expect(cache.store.get('case', uuid('c', 1))?.data.status).toBe('resolved');
+    rewound(() => cache.store.write(() => cache.store.outbox.move(id, 'withdrawn')));
+    expect(cache.store.outbox.find(id)?.state).toBe('withdrawn');
+    expect(cache.store.get('case', uuid('c', 1))).toMatchObject({ pending: false, data: { status: 'new' } });
+  });
+
   it('gets back drafts, and lets go again what had been taken away', () => {
     cache.store.saveDraft('note:1', 'Sent since', '2026-11-24T09:10:00.000Z');
     cache.store.write(() => cache.store.secrets.set('tokens', 'abc'));

@@ -5,7 +5,7 @@ import { problem } from '../engine/problem.ts';
 import type { OpenPerson } from '../session/open-person.ts';
 import type { ReadStore } from '../store/mapping.ts';
 import type { OutboxRow, WritableStore } from '../store/store.ts';
-import { dependsOn } from './lanes.ts';
+import { dependsOn, planLanes } from './lanes.ts';
 
 const isCommandType = (type: string): type is CommandType => commandTypes.some((it) => it === type);
 
@@ -87,7 +87,7 @@ export function settle(person: OpenPerson, id: string, chosen: Readonly<Record<s
     // Also with nothing left to change: the work is decided, and leaves the tray.
     const { escrowId } = TakeUp.parse(row.payload);
     person.submitInPlaceOf(row.id, row.type, { escrowId, set, settles: row.id }, shown);
-  } else if (Object.keys(set).length === 0) withdraw(person.store, id);
+  } else if (Object.keys(set).length === 0) withdraw(person, id);
   else {
     const { caseId } = UpdateCase.parse(row.payload);
     person.submitInPlaceOf(row.id, 'case.update', { caseId, set, settles: row.id }, shown);
@@ -105,10 +105,10 @@ function wantedBy(store: WritableStore, row: OutboxRow): CaseFields {
 }
 
 /**
- * Takes a command back, with what makes no sense without it. Only what surely was not carried out can be taken back: what
- * may have reached the council has to be answered first.
+ * Takes a command back, with what makes no sense without it; what only waited for it goes on its way. Only what surely was
+ * not carried out can be taken back: what may have reached the council has to be answered first.
  */
-export function withdraw(store: WritableStore, id: string): void {
+export function withdraw({ store, sync }: Pick<OpenPerson, 'store' | 'sync'>, id: string): void {
   const row = found(store, id);
   const surelyUndone =
     row.state === 'rejected' ||
@@ -120,11 +120,15 @@ export function withdraw(store: WritableStore, id: string): void {
       'not-allowed',
       'This may already have reached the council. Wait for its answer, then change it there.',
     );
-  const followers = store.outbox
-    .open()
-    .filter((it) => it.lane === row.lane && it.order > row.order && it.tries === 0 && dependsOn(it, row));
+  // In the lane's order, not in the order made: a corrected one stands where the one stood that it replaces.
+  const lane = store.outbox.open().filter((it) => it.lane === row.lane);
+  const followers = lane
+    .slice(lane.findIndex((it) => it.id === row.id) + 1)
+    .filter((it) => it.tries === 0 && dependsOn(it, row));
   store.write(() => {
     store.outbox.move(row.id, 'withdrawn');
     if (row.type !== 'case.update') for (const it of followers) store.outbox.move(it.id, 'withdrawn');
+    for (const free of planLanes(store.outbox.undelivered(row.personId), 0).unblock) store.outbox.move(free, 'waiting');
   });
+  sync.poke();
 }

@@ -70,7 +70,10 @@ it('one that the council leaves out keeps nothing else from going, also behind o
     return { serverTime: NOW, answers: commands.filter((it) => it.id !== leftOut).map(taken) };
   };
   await pushAll({ store: device.store, personId: me, send, now: () => NOW });
-  expect(device.store.outbox.find(large ?? '')).toMatchObject({ state: 'rejected', answer: { rejection: { code: 'not-valid' } } });
+  expect(device.store.outbox.find(large ?? '')).toMatchObject({
+    state: 'rejected',
+    answer: { rejection: { code: 'not-valid' } },
+  });
   expect(device.store.outbox.counts().get('sent')).toBe(10);
   expect(device.store.outbox.find(leftOut ?? '')?.state).toBe('waiting');
   expect(Math.max(...tries.values())).toBeLessThan(5);

@@ -19,7 +19,8 @@ export function describe(facts: SyncFacts, store: WritableStore): SyncState {
   const of = (
     ...states: ('waiting' | 'sending' | 'sent' | 'blocked' | 'answered' | 'conflict' | 'rejected')[]
   ): number => states.reduce((sum, it) => sum + (counts.get(it) ?? 0), 0);
-  const waiting = of('waiting', 'sending', 'blocked');
+  const blocked = of('blocked');
+  const waiting = of('waiting', 'sending') + blocked;
   const needYou = of('conflict', 'rejected');
   const toSee = of('answered');
   const say = (): Pick<SyncState, 'badge' | 'tone'> => {
@@ -34,5 +35,5 @@ export function describe(facts: SyncFacts, store: WritableStore): SyncState {
     if (recoveryOf(store.meta).unread !== null) return { badge: 'Check your work', tone: 'needs-you' };
     return { badge: `Synced ${timeWords(facts.lastSyncedAt)}`, tone: 'quiet' };
   };
-  return { ...facts, ...say(), waiting, needYou, toSee };
+  return { ...facts, ...say(), waiting, blocked, needYou, toSee };
 }

@@ -64,6 +64,8 @@ export const SyncState = z.object({
   badge: z.string(),
   tone: z.enum(['quiet', 'busy', 'offline', 'needs-you', 'stopped']),
   waiting: z.number().int(),
+  /** Of those that wait: behind one that needs the person. */
+  blocked: z.number().int(),
   /** Refused, or changed by somebody else too: only the person can go on. */
   needYou: z.number().int(),
   /** Answered in a way that the person has to see and need do nothing about. */

@@ -6,7 +6,7 @@ import type { PersonSession } from '../../main/engine/person-session.ts';
 import type { Ports } from '../../main/engine/ports.ts';
 import { registry } from '../../main/engine/registry.ts';
 import { createIds } from '../../main/engine/uuid.ts';
-import { openPerson } from '../../main/session/open-person.ts';
+import { type OpenPerson, openPerson } from '../../main/session/open-person.ts';
 import type { StoreHooks, WritableStore } from '../../main/store/store.ts';
 import type { EntityName, EntityOf } from '../../shared/council/entities.ts';
 import type { Answer, Rejection } from '../../shared/council/protocol.ts';
@@ -15,6 +15,7 @@ import type { Answer, Rejection } from '../../shared/council/protocol.ts';
 export interface Device {
   readonly session: PersonSession;
   readonly store: WritableStore;
+  readonly sync: OpenPerson['sync'];
   /** Sets the device's clock. */
   at(instant: string): void;
   /** Rows as they come from the council, in one transaction. */
@@ -98,6 +99,7 @@ export function openDevice(personId: string, now: string, hooks: StoreHooks = {}
   return {
     session: person.session,
     store,
+    sync: person.sync,
     at: (instant) => {
       clockMs = Date.parse(instant);
     },

@@ -22,7 +22,11 @@ export const mistakes: readonly FaultMistake[] = [
         from: '    store.write(() => store.outbox.unanswered());\n    while',
         to: '    while',
       },
-      { file: push, from: '      store.outbox.unanswered();\n    });', to: '    });' },
+      {
+        file: push,
+        from: '      store.write(() => store.outbox.unanswered());\n      return answered;',
+        to: '      return answered;',
+      },
       { file: push, from: '  store.write(() => store.outbox.unanswered());\n  for (;;)', to: '  for (;;)' },
     ],
   },
@@ -154,8 +158,8 @@ export const mistakes: readonly FaultMistake[] = [
     edits: [
       {
         file: push,
-        from: '      store.write(() => store.outbox.unanswered());\n      if',
-        to: "      store.write(() => { for (const it of batch) store.outbox.move(it.id, 'done'); });\n      if",
+        from: '        store.write(() => store.outbox.unanswered());\n        throw error;',
+        to: "        store.write(() => { for (const it of batch) store.outbox.move(it.id, 'done'); });\n        throw error;",
       },
     ],
   },

@@ -8,8 +8,8 @@ export const mistakes: readonly Mistake[] = [
     edits: [
       {
         file: 'main/sync/push.ts',
-        from: 'store.outbox.answer(answers, now());\n      store.outbox.unanswered();',
-        to: 'store.outbox.answer(answers.slice(1), now());',
+        from: 'store.outbox.answer(answers, now())',
+        to: 'store.outbox.answer(answers.slice(1), now())',
       },
     ],
   },

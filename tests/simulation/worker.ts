@@ -185,13 +185,13 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
       const conflict = it.answer?.conflict;
       if (it.state === 'rejected' || conflict === null || conflict === undefined || chance.yes(0.2)) {
         const followers = new Set(open().map((row) => row.id));
-        withdraw(device.person.store, it.id);
+        withdraw(device.person, it.id);
         for (const id of followers) if (!open().some((row) => row.id === id)) ledger.dealtWith(id);
         continue;
       }
       const asked = wanted(it.type, it.payload);
       if (asked === undefined) {
-        withdraw(device.person.store, it.id);
+        withdraw(device.person, it.id);
         continue;
       }
       const chosen: Record<string, unknown> = {};

@@ -17,6 +17,7 @@ const nobody = {
   phase: 'signed-out',
   badge: '',
   waiting: 0,
+  blocked: 0,
   needYou: 0,
   toSee: 0,
   lastSyncedAt: null,
