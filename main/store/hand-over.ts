@@ -42,7 +42,9 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
     `INSERT INTO outbox (rank, id, type, payload, base_version, base_epoch, occurred_at, person_id, device_id, protocol, lane, state, words, link, see_answer, replaces, left_device)
      SELECT rank, ?, type, payload, base_version, base_epoch, occurred_at, person_id, device_id, protocol, lane, 'waiting', words, link, see_answer, id, 1 FROM outbox WHERE id = ?`,
   );
-  const drop = db.prepare<[string]>('DELETE FROM outbox WHERE id = ?');
+  const end = db.prepare<[string, string]>(
+    `UPDATE outbox SET state = 'withdrawn', payload = ?, answer = NULL, words = '' WHERE id = ?`,
+  );
   const draft = db.prepare<[string], { text: string; saved_at: string }>(
     'SELECT text, saved_at FROM draft WHERE key = ?',
   );
@@ -52,9 +54,12 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
   /** False only when surely nothing has left: rows arrive by the thousand. */
   let mayReturn = anyLeft.get() !== undefined;
 
-  function remove(id: string): void {
-    drop.run(id);
-    touches.drop(id);
+  /**
+   * Another one stands in its place, or it is a draft again. Its id stays, with nothing to say: the spare copy must know that
+   * it has ended, or a cache that lost its last commits would do it once more.
+   */
+  function remove(it: Command): void {
+    end.run(idsOnly(it.payload), it.id);
   }
 
   /** The half-written text is sent as work that was never finished. */
@@ -93,7 +98,7 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
           if (id === it.id) continue;
           anew.run(id, it.id);
           touches.add(id, touches.of(it.id));
-          remove(it.id);
+          remove(it);
         }
       }
       leave.run(lane);
@@ -115,7 +120,7 @@ export function createHandOver(db: Database, registry: Registry, rows: Rows, out
         if (text === undefined || it.state !== 'waiting' || it.tries > 0 || draft.get(key) !== undefined) continue;
         texts.push(text);
         typedAt = it.occurred_at;
-        remove(it.id);
+        remove(it);
       }
       if (texts.length > 0) putDraft.run(key, texts.join(''), typedAt);
       const touched = commands.flatMap((it) => touches.of(it.id));

@@ -149,7 +149,7 @@ export function createOutbox(db: Database, rows: Rows, touches: Touches, changed
     `SELECT o.* FROM outbox_touch t JOIN outbox o ON o.id = t.command WHERE t.entity = ? AND t.id = ? AND o.state NOT IN ('done', 'withdrawn') ORDER BY o.rank, o.made`,
   );
   const recent = db.prepare<[], RawOutbox>(
-    `SELECT * FROM outbox WHERE state IN ('done', 'withdrawn') ORDER BY made DESC LIMIT 200`,
+    `SELECT * FROM outbox WHERE state IN ('done', 'withdrawn') AND words <> '' ORDER BY made DESC LIMIT 200`,
   );
   const needing = db.prepare<[], RawOutbox>(
     `SELECT * FROM outbox WHERE state IN ('answered', 'conflict', 'rejected') ORDER BY made`,
@@ -261,6 +261,7 @@ export function createOutbox(db: Database, rows: Rows, touches: Touches, changed
     /** What of a lane is unfinished and does not need the person, in the lane's order. */
     underWayIn: (lane: string): OutboxRow[] => underWayIn.all(lane).map(rowOf),
     needing: (): OutboxRow[] => needing.all().map(rowOf),
+    /** What is finished, newest first; not what only gave way to another one of ours and has no words. */
     recent: (): OutboxRow[] => recent.all().map(rowOf),
     forRow: (it: Touch): OutboxRow[] => forRow.all(it.entity, it.id).map(rowOf),
     counts: (): ReadonlyMap<OutboxState, number> => new Map(counts.all().map((it) => [it.state, it.count])),

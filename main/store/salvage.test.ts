@@ -8,6 +8,7 @@ import { type Cache, openCache } from '../../tests/builders/spared-cache.ts';
 import { readDamaged } from './salvage-read.ts';
 
 const PAGE = 4_096;
+const AT = '2026-11-24T09:10:00.000Z';
 const touch = { entity: 'case', id: uuid('c', 1) } as const;
 let folder: string;
 let path: string;
@@ -237,6 +238,40 @@ describe('a cache whose last commits were lost', () => {
     rewound(() => cache.store.write(() => cache.store.outbox.move(id, 'withdrawn')));
     expect(cache.store.outbox.find(id)?.state).toBe('withdrawn');
     expect(cache.store.get('case', uuid('c', 1))).toMatchObject({ pending: false, data: { status: 'new' } });
+  });
+
+  /** Whose store it is; each opening of it makes other ids. */
+  function authored(first: number): void {
+    let n = first;
+    const newId = (): string => {
+      n += 1;
+      return uuid('y', n);
+    };
+    cache.store.authoredBy({ personId: uuid('p', 1), deviceId: uuid('d', 1), newId });
+  }
+
+  it('has half-written text once, which was handed over and came back with its case', () => {
+    authored(0);
+    cache.store.write(() => cache.put(aCase(1)));
+    cache.store.saveDraft(`note:${touch.id}`, 'Half a sent', AT);
+    cache.store.write(() => cache.store.rows.purge(touch, AT, 'left'));
+    rewound(() => cache.store.write(() => cache.put(aCase(1), 2)));
+    cache.store.write(() => cache.put(aCase(1), 2));
+    expect(cache.store.draft(`note:${touch.id}`)).toBe('Half a sent');
+    expect(cache.store.outbox.open()).toEqual([]);
+    expect(cache.store.outbox.recent()).toEqual([]);
+  });
+
+  it('makes a conflict ready for the tray once', () => {
+    authored(0);
+    cache.store.write(() => cache.put(aCase(1)));
+    const clash = cache.change('resolved');
+    cache.answered(clash, { outcome: 'conflict', conflict: { currentVersion: 3, fields: [] } });
+    rewound(() => cache.store.write(() => cache.store.rows.purge(touch, AT, 'left')));
+    authored(100);
+    cache.store.write(() => cache.store.rows.purge(touch, AT, 'left'));
+    expect(cache.store.outbox.open()).toMatchObject([{ state: 'waiting', replaces: clash, left: true }]);
+    expect(cache.store.outbox.recent()).toEqual([]);
   });
 
   it('gets back drafts, and lets go again what had been taken away', () => {

@@ -11,7 +11,7 @@ const anyTouches = fc
   .subarray(['1', '2', '3'])
   .map((ids): Touch[] => ids.map((id) => ({ entity: id === '3' ? 'caseNote' : 'case', id })));
 const anyStep = fc.record({
-  what: fc.constantFrom('add' as const, 'drop' as const),
+  what: fc.constantFrom('add' as const, 'prune' as const),
   command: fc.constantFrom(...commands),
   touches: anyTouches,
 });
@@ -19,7 +19,7 @@ const anyWrites = fc.array(fc.record({ steps: fc.array(anyStep, { maxLength: 4 }
   maxLength: 8,
 });
 
-it('knows what each command touches as the file does, whatever was added, dropped or rolled back', () => {
+it('knows what each command touches as the file does, whatever was added, forgotten or rolled back', () => {
   fc.assert(
     fc.property(anyWrites, (writes) => {
       const db = new Database(':memory:');
@@ -32,7 +32,7 @@ it('knows what each command touches as the file does, whatever was added, droppe
       for (const { steps, fails } of writes) {
         const write = db.transaction(() => {
           for (const { what, command, touches: list } of steps) {
-            if (what === 'drop') touches.drop(command);
+            if (what === 'prune') touches.prune();
             else touches.add(command, list);
           }
           if (fails) throw new Error('The disk went.');

@@ -18,17 +18,11 @@ CREATE TEMP TRIGGER IF NOT EXISTS touch_of_delete AFTER DELETE ON main.outbox_to
 END`);
   const of = db.prepare<[string], Touch>('SELECT entity, id FROM touch_of WHERE command = ?');
   const add = db.prepare<[string, string, string]>('INSERT INTO outbox_touch (command, entity, id) VALUES (?, ?, ?)');
-  const drop = db.prepare<[string, string, string]>(
-    'DELETE FROM outbox_touch WHERE command = ? AND entity = ? AND id = ?',
-  );
   const prune = db.prepare('DELETE FROM outbox_touch WHERE command NOT IN (SELECT id FROM outbox)');
   return {
     of: (command: string): readonly Touch[] => of.all(command),
     add(command: string, touches: readonly Touch[]): void {
       for (const it of touches) add.run(command, it.entity, it.id);
-    },
-    drop(command: string): void {
-      for (const it of of.all(command)) drop.run(command, it.entity, it.id);
     },
     /** Lets go what commands that are not kept any more had touched. */
     prune: (): void => void prune.run(),

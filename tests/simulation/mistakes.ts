@@ -60,7 +60,7 @@ export const mistakes: readonly Mistake[] = [
       {
         file: 'main/store/hand-over.ts',
         from: '      leave.run(lane);\n',
-        to: '      for (const it of commands) remove(it.id);\n',
+        to: '      for (const it of commands) remove(it);\n',
       },
     ],
   },

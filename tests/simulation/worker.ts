@@ -57,7 +57,7 @@ export function createWorker({ name, device, chance, ledger, now }: WorkerOption
   function lookForNewNumbers(): void {
     const renumbered = device.person.store.db
       .prepare<[], { id: string; replaces: string }>(
-        'SELECT id, replaces FROM outbox WHERE replaces IS NOT NULL AND replaces NOT IN (SELECT id FROM outbox) ORDER BY made',
+        "SELECT id, replaces FROM outbox WHERE replaces IN (SELECT id FROM outbox WHERE words = '') ORDER BY made",
       )
       .all();
     for (const it of renumbered) ledger.renumbered(it.replaces, it.id);
