@@ -39,7 +39,9 @@ class WrittenBeforeRefusal extends Error {
 export async function carryOutAll(push: Push, personId: string, commands: readonly Command[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   const heldLanes = new Set<string>();
-  for (const run of runsOf(commands, personId)) {
+  const laneOf = (command: Command): string => laneOrNull(command) ?? command.id;
+  for (const all of runsOf(commands, personId)) {
+    const run = all.filter((it) => !heldLanes.has(laneOf(it)));
     if (run.length > 1) {
       try {
         answers.push(...(await push.db.transaction().execute((tx) => together(push, tx, personId, run))));
@@ -49,7 +51,7 @@ export async function carryOutAll(push: Push, personId: string, commands: readon
       }
     }
     for (const command of run) {
-      const lane = laneOrNull(command) ?? command.id;
+      const lane = laneOf(command);
       if (heldLanes.has(lane)) continue;
       try {
         answers.push(await carryOut(push, personId, command));

@@ -86,6 +86,16 @@ onEachDatabase('push', (suite) => {
       ];
       const { answers } = await client.push({ deviceId: uuid(77), commands: [before, poison, after, elsewhere] });
       expect(answers.map((it) => it.id)).toEqual([before.id, elsewhere.id]);
+      // Also where what follows it begins another run of the same push.
+      const planned = command(people.worker, 'plan.set', {
+        day: '2026-12-01',
+        half: 'am',
+        where: 'home',
+        siteId: null,
+      });
+      const later = [on(5, 'Later'), on(6, 'Last'), on(7, 'Also elsewhere', uuid(1002))] as const;
+      const second = await client.push({ deviceId: uuid(77), commands: [poison, planned, ...later] });
+      expect(second.answers.map((it) => it.id)).toEqual([planned.id, later[2].id]);
       expect((await client.push({ deviceId: uuid(77), commands: [poison] })).answers).toEqual([]);
     } finally {
       await sql`drop trigger fail_once on case_note`.execute(db);
