@@ -2,6 +2,7 @@ import type { Mistake } from './mistake.ts';
 
 /** Mistakes that both the simulation and the real faults must catch. */
 
+/** Other writes come between, so that the power is cut there often enough to be met in few runs. */
 export const cursorBeforeRows: Mistake = {
   name: 'cursor before rows',
   edits: [
@@ -14,6 +15,7 @@ export const cursorBeforeRows: Mistake = {
       if (ahead !== undefined && page.next !== null) store.scopes.move(ahead, page.next, !page.more, page.total, at, page.digest !== null);
     }
   });
+  for (let other = 0; other < 6; other += 1) store.write(() => store.meta.set('other', String(other)));
   store.write(() => {
     for (const { page, reads } of pages) {`,
     },
