@@ -179,6 +179,8 @@ test('offline: asked, waiting, and the pages as they are then', async () => {
 test('back online: the answer that has to be seen', async () => {
   const { page } = worker;
   worker.network.restore();
+  // However long it was away: the next try by itself may be minutes off.
+  await page.getByRole('button', { name: 'Sync now' }).click();
   await expect(page.getByRole('button', { name: '1 to see' })).toBeVisible({ timeout: 60_000 });
   await look(page, 'sync.to-see');
   await goTo(page, 'Today');
